@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialapi.local.process;
+
+import org.jspecify.annotations.NullMarked;
