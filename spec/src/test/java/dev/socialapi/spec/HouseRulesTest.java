@@ -56,9 +56,8 @@ class HouseRulesTest {
     assertThat(componentSchemas())
         .allMatch(schema -> !schema.node().path("description").asText().isBlank());
     assertThat(componentSchemas().stream().flatMap(s -> s.member("properties").members().stream()))
-        .allMatch(
-            member ->
-                member.node().has("$ref") || !member.node().path("description").asText().isBlank());
+        .allMatch(member ->
+            member.node().has("$ref") || !member.node().path("description").asText().isBlank());
   }
 
   @Test
