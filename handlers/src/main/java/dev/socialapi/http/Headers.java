@@ -1,0 +1,24 @@
+package dev.socialapi.http;
+
+/** The names and constant values of the headers that every answer carries. */
+public final class Headers {
+  public static final String REQUEST_ID = "X-Request-Id";
+  public static final String CACHE_CONTROL = "Cache-Control";
+  public static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+  public static final String EXPOSE_HEADERS = "Access-Control-Expose-Headers";
+
+  /** Caches may keep an answer for its caller, but ask before using it. */
+  public static final String PRIVATE_NO_CACHE = "private, no-cache";
+
+  /** Every origin: what counts is the bearer token, never a cookie. */
+  public static final String ANY_ORIGIN = "*";
+
+  public static final String EXPOSED =
+      "ETag, Location, Retry-After, X-Request-Id, Idempotent-Replayed";
+
+  static final String CONTENT_TYPE = "Content-Type";
+  static final String ETAG = "ETag";
+  static final String IF_NONE_MATCH = "If-None-Match";
+
+  private Headers() {}
+}

@@ -1,0 +1,97 @@
+package dev.socialapi.http;
+
+import static dev.socialapi.http.Headers.ALLOW_ORIGIN;
+import static dev.socialapi.http.Headers.ANY_ORIGIN;
+import static dev.socialapi.http.Headers.CACHE_CONTROL;
+import static dev.socialapi.http.Headers.CONTENT_TYPE;
+import static dev.socialapi.http.Headers.ETAG;
+import static dev.socialapi.http.Headers.EXPOSED;
+import static dev.socialapi.http.Headers.EXPOSE_HEADERS;
+import static dev.socialapi.http.Headers.IF_NONE_MATCH;
+import static dev.socialapi.http.Headers.PRIVATE_NO_CACHE;
+import static dev.socialapi.http.Headers.REQUEST_ID;
+
+import dev.socialapi.api.Json;
+import dev.socialapi.api.Operation;
+import dev.socialapi.api.ProblemErrorJson;
+import dev.socialapi.api.ProblemJson;
+import dev.socialapi.api.Result;
+import dev.socialapi.api.Violation;
+import dev.socialapi.problem.ProblemCode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the answers to one request. */
+final class Responses {
+  private static final String JSON = "application/json";
+  private static final String PROBLEM_JSON = "application/problem+json";
+
+  /** How many violations an answer lists at most; the contract's bound of {@code errors}. */
+  private static final int MAX_ERRORS = 100;
+
+  private static final int NOT_MODIFIED = 304;
+
+  private final Request request;
+
+  Responses(Request request) {
+    this.request = request;
+  }
+
+  /** The result, or 304 where the caller has that representation already (RFC 9110, 13.1.2). */
+  Response success(Operation operation, Result result) {
+    Map<String, String> headers = everyAnswer();
+    headers.putAll(result.headers());
+    if (operation.method().equals("GET") && isKnown(result.headers().get(ETAG))) {
+      return new Response(NOT_MODIFIED, headers, Optional.empty());
+    }
+    Optional<byte[]> body = result.jsonBody().map(Json::toBytes);
+    if (body.isPresent()) {
+      headers.put(CONTENT_TYPE, JSON);
+    }
+    return new Response(result.status(), headers, body);
+  }
+
+  Response problem(ProblemCode code, List<Violation> violations) {
+    Map<String, String> headers = everyAnswer();
+    headers.put(CONTENT_TYPE, PROBLEM_JSON);
+    return new Response(code.status(), headers, Optional.of(Json.toBytes(body(code, violations))));
+  }
+
+  private boolean isKnown(@Nullable String eTag) {
+    return eTag != null
+        && request.header(IF_NONE_MATCH).filter(tags -> IfNoneMatch.names(tags, eTag)).isPresent();
+  }
+
+  private Map<String, String> everyAnswer() {
+    Map<String, String> headers = new HashMap<>();
+    headers.put(REQUEST_ID, request.id());
+    headers.put(CACHE_CONTROL, PRIVATE_NO_CACHE);
+    headers.put(ALLOW_ORIGIN, ANY_ORIGIN);
+    headers.put(EXPOSE_HEADERS, EXPOSED);
+    return headers;
+  }
+
+  private ProblemJson body(ProblemCode code, List<Violation> violations) {
+    return new ProblemJson(
+        code.type(),
+        code.title(),
+        code.status(),
+        code.detail(),
+        "urn:uuid:" + request.id(),
+        code.wire(),
+        request.id(),
+        violations.isEmpty() ? null : errors(violations));
+  }
+
+  private static List<ProblemErrorJson> errors(List<Violation> violations) {
+    return violations.stream().limit(MAX_ERRORS).map(Responses::error).toList();
+  }
+
+  private static ProblemErrorJson error(Violation violation) {
+    return new ProblemErrorJson(
+        violation.pointer(), violation.parameter(), violation.code(), violation.detail());
+  }
+}

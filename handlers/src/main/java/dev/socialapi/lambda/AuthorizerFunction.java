@@ -1,0 +1,64 @@
+package dev.socialapi.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.core.JsonParser;
+import dev.socialapi.auth.AccessTokens;
+import dev.socialapi.auth.SigningKeys;
+import dev.socialapi.auth.UserId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The gateway's authorizer: turns the bearer token of a request into a caller and a policy.
+ *
+ * <p>A refusal is an exception with the one message that API Gateway answers with 401; every other
+ * exception is a fault and answered with 500.
+ */
+public final class AuthorizerFunction implements RequestStreamHandler {
+  private static final String REFUSAL = "Unauthorized";
+
+  /** RFC 6750, section 2.1; the scheme's case does not matter (RFC 9110, section 11.1). */
+  private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([^ ]+)");
+
+  private final AccessTokens accessTokens;
+
+  /** What Lambda calls. */
+  public AuthorizerFunction() {
+    this(System.getenv());
+  }
+
+  /** For a process that runs several functions side by side. */
+  public AuthorizerFunction(Map<String, String> environment) {
+    Config config = Config.requiring(Config.OF_AUTHORIZER, environment);
+    Clock clock = Clock.systemUTC();
+    var keys = new SigningKeys(new Jwks(config.jwks()), clock);
+    this.accessTokens = new AccessTokens(config.issuer(), config.clientId(), keys, clock);
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    Map<String, String> fields;
+    try (JsonParser parser = EventParser.open(event)) {
+      fields = EventParser.texts(parser);
+    }
+    UserId user =
+        Optional.ofNullable(fields.get("authorizationToken"))
+            .flatMap(AuthorizerFunction::token)
+            .flatMap(accessTokens::verify)
+            .orElseThrow(() -> new RuntimeException(REFUSAL));
+    MethodArn method = MethodArn.parse(fields.getOrDefault("methodArn", ""));
+    Verdict.session(user, method).write(answer);
+  }
+
+  private static Optional<String> token(String header) {
+    return Optional.of(BEARER.matcher(header)).filter(Matcher::matches).map(m -> m.group(1));
+  }
+}

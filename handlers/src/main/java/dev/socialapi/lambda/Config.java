@@ -1,0 +1,131 @@
+package dev.socialapi.lambda;
+
+import dev.socialapi.api.Operation;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The environment of a function: the names of its variables, which operation needs which, and the
+ * only reader of them.
+ */
+public final class Config {
+  /** The id of the operation that the function answers. */
+  public static final String OPERATION = "OPERATION";
+
+  /** The table. */
+  public static final String TABLE_NAME = "TABLE_NAME";
+
+  /** What cursors are sealed with: a long random text, the same for all functions. */
+  public static final String CURSOR_SECRET = "CURSOR_SECRET";
+
+  /** The user pool, as it names itself in tokens. */
+  public static final String USER_POOL_ISSUER = "USER_POOL_ISSUER";
+
+  /** The user pool's client whose tokens are accepted. */
+  public static final String USER_POOL_CLIENT_ID = "USER_POOL_CLIENT_ID";
+
+  /** Set by the local system only: where the table is. The SDK's own name for it. */
+  public static final String DYNAMODB_ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
+
+  /** Set by the local system only: where the user pool's keys are, whatever the issuer is called. */
+  public static final String LOCAL_JWKS_URL = "LOCAL_JWKS_URL";
+
+  /** What the authorizer needs. */
+  public static final List<String> OF_AUTHORIZER = List.of(USER_POOL_ISSUER, USER_POOL_CLIENT_ID);
+
+  /** What the trigger behind a confirmed sign-up needs. */
+  public static final List<String> OF_POST_CONFIRMATION = List.of(TABLE_NAME);
+
+  private static final String REGION = "AWS_REGION";
+  private static final String ACCESS_KEY_ID = "AWS_ACCESS_KEY_ID";
+  private static final String SECRET_ACCESS_KEY = "AWS_SECRET_ACCESS_KEY";
+  private static final String SESSION_TOKEN = "AWS_SESSION_TOKEN";
+
+  private final Map<String, String> environment;
+
+  private Config(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** The variables that an operation's function needs; infra sets exactly these. */
+  public static List<String> of(Operation operation) {
+    return switch (operation) {
+      case GET_HEALTH -> List.of();
+      case GET_OPEN_API -> List.of(OPERATION);
+      case LIST_MY_POSTS, LIST_PUBLIC_POSTS -> List.of(OPERATION, TABLE_NAME, CURSOR_SECRET);
+      case GET_ME, UPDATE_ME, CREATE_POST, GET_POST, UPDATE_POST, DELETE_POST ->
+          List.of(OPERATION, TABLE_NAME);
+    };
+  }
+
+  /**
+   * The environment, once it is known to have what is needed.
+   *
+   * @throws IllegalStateException naming every variable that is missing
+   */
+  static Config requiring(List<String> names, Map<String, String> environment) {
+    List<String> missing = new ArrayList<>(names);
+    missing.removeIf(environment::containsKey);
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException("missing environment variables: " + missing);
+    }
+    return new Config(environment);
+  }
+
+  /** The operation that the function answers, and the environment that this one needs. */
+  static Operation operation(Map<String, String> environment) {
+    String id = requiring(List.of(OPERATION), environment).get(OPERATION);
+    return Operation.byId(id)
+        .orElseThrow(() -> new IllegalStateException(OPERATION + " is no operation: " + id));
+  }
+
+  String tableName() {
+    return get(TABLE_NAME);
+  }
+
+  String cursorSecret() {
+    return get(CURSOR_SECRET);
+  }
+
+  String issuer() {
+    return get(USER_POOL_ISSUER);
+  }
+
+  String clientId() {
+    return get(USER_POOL_CLIENT_ID);
+  }
+
+  /** Where the user pool publishes its keys. */
+  URI jwks() {
+    return URI.create(
+        environment.getOrDefault(LOCAL_JWKS_URL, issuer() + "/.well-known/jwks.json"));
+  }
+
+  Optional<URI> dynamoDbEndpoint() {
+    return Optional.ofNullable(environment.get(DYNAMODB_ENDPOINT)).map(URI::create);
+  }
+
+  String region() {
+    return get(REGION);
+  }
+
+  String accessKeyId() {
+    return get(ACCESS_KEY_ID);
+  }
+
+  String secretAccessKey() {
+    return get(SECRET_ACCESS_KEY);
+  }
+
+  String sessionToken() {
+    return get(SESSION_TOKEN);
+  }
+
+  private String get(String name) {
+    return Optional.ofNullable(environment.get(name))
+        .orElseThrow(() -> new IllegalStateException("missing environment variable: " + name));
+  }
+}

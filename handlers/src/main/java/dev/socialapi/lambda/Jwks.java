@@ -1,0 +1,106 @@
+package dev.socialapi.lambda;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.socialapi.auth.SigningKeys;
+import dev.socialapi.auth.SigningKeys.SourceException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAPublicKeySpec;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A user pool's public keys, from the JSON Web Key Set that it publishes (RFC 7517). */
+final class Jwks implements SigningKeys.Source {
+  private static final Duration TIMEOUT = Duration.ofSeconds(2);
+  private static final int MAX_BYTES = 64 * 1024;
+
+  private final URI location;
+
+  Jwks(URI location) {
+    this.location = location;
+  }
+
+  @Override
+  public Map<String, RSAPublicKey> fetch() throws SourceException {
+    try (InputStream body = open();
+        JsonParser document = new JsonFactory().createParser(body.readNBytes(MAX_BYTES))) {
+      return keys(document);
+    } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+      throw new SourceException("the key set could not be read: " + e, e);
+    }
+  }
+
+  private InputStream open() throws IOException {
+    var connection = (HttpURLConnection) location.toURL().openConnection();
+    connection.setConnectTimeout((int) TIMEOUT.toMillis());
+    connection.setReadTimeout((int) TIMEOUT.toMillis());
+    connection.setInstanceFollowRedirects(false);
+    if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+      throw new IOException("status " + connection.getResponseCode());
+    }
+    return connection.getInputStream();
+  }
+
+  private static Map<String, RSAPublicKey> keys(JsonParser document)
+      throws IOException, GeneralSecurityException {
+    Map<String, RSAPublicKey> keys = new HashMap<>();
+    document.nextToken();
+    while (document.nextToken() == JsonToken.FIELD_NAME) {
+      boolean isKeys = document.currentName().equals("keys");
+      document.nextToken();
+      if (!isKeys) {
+        document.skipChildren();
+        continue;
+      }
+      while (document.nextToken() == JsonToken.START_OBJECT) {
+        Map<String, String> key = texts(document);
+        if ("RSA".equals(key.get("kty")) && "sig".equals(key.getOrDefault("use", "sig"))) {
+          keys.put(required(key, "kid"), rsa(required(key, "n"), required(key, "e")));
+        }
+      }
+    }
+    return keys;
+  }
+
+  /** The members of the current object that are texts. */
+  private static Map<String, String> texts(JsonParser document) throws IOException {
+    Map<String, String> texts = new HashMap<>();
+    while (document.nextToken() == JsonToken.FIELD_NAME) {
+      String name = document.currentName();
+      if (document.nextToken() == JsonToken.VALUE_STRING) {
+        texts.put(name, document.getText());
+      } else {
+        document.skipChildren();
+      }
+    }
+    return texts;
+  }
+
+  private static String required(Map<String, String> key, String member) throws IOException {
+    String text = key.get(member);
+    if (text == null) {
+      throw new IOException("a key has no " + member);
+    }
+    return text;
+  }
+
+  private static RSAPublicKey rsa(String modulus, String exponent)
+      throws GeneralSecurityException {
+    var numbers = new RSAPublicKeySpec(number(modulus), number(exponent));
+    return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(numbers);
+  }
+
+  private static BigInteger number(String base64) {
+    return new BigInteger(1, Base64.getUrlDecoder().decode(base64));
+  }
+}

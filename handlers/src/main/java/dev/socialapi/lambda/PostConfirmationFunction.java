@@ -1,0 +1,87 @@
+package dev.socialapi.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.core.JsonParser;
+import dev.socialapi.auth.UserId;
+import dev.socialapi.users.ConfirmSignUp;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * The user pool's trigger after a confirmation: writes the profile of a user who has signed up.
+ *
+ * <p>Delivered at least once, and after a password reset too; the pool expects its event back.
+ */
+public final class PostConfirmationFunction implements RequestStreamHandler {
+  private static final String SIGN_UP = "PostConfirmation_ConfirmSignUp";
+
+  private final ConfirmSignUp confirmSignUp;
+
+  /** What Lambda calls. */
+  public PostConfirmationFunction() {
+    this(System.getenv());
+  }
+
+  /** For a process that runs several functions side by side. */
+  public PostConfirmationFunction(Map<String, String> environment) {
+    Config config = Config.requiring(Config.OF_POST_CONFIRMATION, environment);
+    this.confirmSignUp = new Wiring(config, Clock.systemUTC()).confirmSignUp();
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    byte[] unchanged = event.readAllBytes();
+    Confirmation confirmation = Confirmation.read(unchanged);
+    if (confirmation.triggerSource().equals(SIGN_UP)) {
+      confirmSignUp.confirm(
+          new UserId(confirmation.attribute("sub")), confirmation.attribute("email"));
+    }
+    answer.write(unchanged);
+  }
+
+  /** What of the pool's event matters. */
+  private record Confirmation(String triggerSource, Map<String, String> userAttributes) {
+    static Confirmation read(byte[] event) throws IOException {
+      var fields = new Fields();
+      try (JsonParser parser = EventParser.open(event)) {
+        EventParser.eachMember(parser, fields::read);
+      }
+      return new Confirmation(fields.triggerSource, fields.userAttributes);
+    }
+
+    String attribute(String name) {
+      String value = userAttributes.get(name);
+      if (value == null) {
+        throw new IllegalStateException("a confirmed user without " + name);
+      }
+      return value;
+    }
+  }
+
+  /** Collects a {@link Confirmation}. */
+  private static final class Fields {
+    private String triggerSource = "";
+    private Map<String, String> userAttributes = Map.of();
+
+    void read(String name, JsonParser value) throws IOException {
+      switch (name) {
+        case "triggerSource" -> triggerSource = EventParser.text(value).orElse("");
+        case "request" -> EventParser.eachMember(value, this::readRequest);
+        default -> value.skipChildren();
+      }
+    }
+
+    private void readRequest(String name, JsonParser value) throws IOException {
+      if (name.equals("userAttributes")) {
+        userAttributes = EventParser.texts(value);
+      } else {
+        value.skipChildren();
+      }
+    }
+  }
+}
