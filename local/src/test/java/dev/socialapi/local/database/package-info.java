@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialapi.local.database;
+
+import org.jspecify.annotations.NullMarked;

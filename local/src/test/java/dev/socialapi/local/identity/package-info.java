@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialapi.local.identity;
+
+import org.jspecify.annotations.NullMarked;
