@@ -10,7 +10,8 @@ import java.util.function.Function;
 /** How an operation's request is read, and the rule that answers it. */
 public interface Route {
   /** The route of an operation that needs a credential. */
-  static <R> Route of(Function<RequestReader, R> read, BiFunction<Caller, R, ? extends Result> rule) {
+  static <R> Route of(
+      Function<RequestReader, R> read, BiFunction<Caller, R, ? extends Result> rule) {
     return (caller, request) ->
         rule.apply(
             caller.orElseThrow(() -> new IllegalStateException("the authorizer named no caller")),

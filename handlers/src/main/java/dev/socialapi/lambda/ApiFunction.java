@@ -23,8 +23,7 @@ public final class ApiFunction implements RequestStreamHandler {
   public ApiFunction(Map<String, String> environment) {
     Operation operation = Config.operation(environment);
     Config config = Config.requiring(Config.of(operation), environment);
-    this.pipeline =
-        new Pipeline(operation, new Wiring(config, Clock.systemUTC()).route(operation));
+    this.pipeline = new Pipeline(operation, new Wiring(config, Clock.systemUTC()).route(operation));
   }
 
   @Override

@@ -30,7 +30,9 @@ public final class Config {
   /** Set by the local system only: where the table is. The SDK's own name for it. */
   public static final String DYNAMODB_ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
 
-  /** Set by the local system only: where the user pool's keys are, whatever the issuer is called. */
+  /**
+   * Set by the local system only: where the user pool's keys are, whatever the issuer is called.
+   */
   public static final String LOCAL_JWKS_URL = "LOCAL_JWKS_URL";
 
   /** What the authorizer needs. */

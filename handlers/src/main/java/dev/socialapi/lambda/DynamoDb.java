@@ -28,14 +28,12 @@ final class DynamoDb {
                 StaticCredentialsProvider.create(
                     AwsSessionCredentials.create(
                         config.accessKeyId(), config.secretAccessKey(), config.sessionToken())))
-            .httpClientBuilder(
-                AwsCrtHttpClient.builder().connectionTimeout(CONNECTION_TIMEOUT))
-            .overrideConfiguration(
-                calls ->
-                    calls
-                        .retryStrategy(RetryMode.STANDARD)
-                        .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
-                        .apiCallTimeout(CALL_TIMEOUT));
+            .httpClientBuilder(AwsCrtHttpClient.builder().connectionTimeout(CONNECTION_TIMEOUT))
+            .overrideConfiguration(calls ->
+                calls
+                    .retryStrategy(RetryMode.STANDARD)
+                    .apiCallAttemptTimeout(ATTEMPT_TIMEOUT)
+                    .apiCallTimeout(CALL_TIMEOUT));
     config.dynamoDbEndpoint().ifPresent(builder::endpointOverride);
     return builder.build();
   }

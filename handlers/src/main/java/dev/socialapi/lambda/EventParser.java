@@ -33,7 +33,9 @@ final class EventParser {
     return parser;
   }
 
-  /** Visits the members of the current object; each visitor reads its value whole. Null has none. */
+  /**
+   * Visits the members of the current object; each visitor reads its value whole. Null has none.
+   */
   static void eachMember(JsonParser parser, Visitor visitor) throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       parser.skipChildren();
@@ -49,8 +51,7 @@ final class EventParser {
   /** The members of the current object that are texts. */
   static Map<String, String> texts(JsonParser parser) throws IOException {
     Map<String, String> texts = new HashMap<>();
-    eachMember(
-        parser, (name, value) -> text(value).ifPresent(text -> texts.put(name, text)));
+    eachMember(parser, (name, value) -> text(value).ifPresent(text -> texts.put(name, text)));
     return texts;
   }
 

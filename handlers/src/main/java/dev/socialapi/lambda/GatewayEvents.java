@@ -97,7 +97,9 @@ final class GatewayEvents {
           payload());
     }
 
-    /** A repeated header is one list (RFC 9110, section 5.3); the single-value map has its end only. */
+    /**
+     * A repeated header is one list (RFC 9110, section 5.3); the single-value map has its end only.
+     */
     private Map<String, String> allHeaders() {
       Map<String, String> all = new HashMap<>(headers);
       all.putAll(repeatedHeaders);

@@ -94,8 +94,7 @@ final class Jwks implements SigningKeys.Source {
     return text;
   }
 
-  private static RSAPublicKey rsa(String modulus, String exponent)
-      throws GeneralSecurityException {
+  private static RSAPublicKey rsa(String modulus, String exponent) throws GeneralSecurityException {
     var numbers = new RSAPublicKeySpec(number(modulus), number(exponent));
     return (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(numbers);
   }

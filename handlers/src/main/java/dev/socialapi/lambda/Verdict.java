@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /**
  * The authorizer's verdict: who the caller is, and which methods he may invoke.
  *
- * <p>The gateway keeps it per token and applies it to whatever that token asks for next, so it names
- * methods of the whole API, never just the one at hand.
+ * <p>The gateway keeps it per token and applies it to whatever that token asks for next, so it
+ * names methods of the whole API, never just the one at hand.
  *
  * @param scopes separated by spaces
  */

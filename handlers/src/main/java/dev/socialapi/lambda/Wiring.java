@@ -53,8 +53,7 @@ public final class Wiring {
         var ids = new PostIds(clock, new SecureRandom());
         yield Route.of(CreatePostRequest::read, new CreatePost(posts(), ids)::createPost);
       }
-      case DELETE_POST ->
-          Route.of(DeletePostRequest::read, new DeletePost(posts())::deletePost);
+      case DELETE_POST -> Route.of(DeletePostRequest::read, new DeletePost(posts())::deletePost);
       case GET_HEALTH -> throw new IllegalStateException("the gateway answers " + operation.id());
       case GET_ME -> Route.of(GetMeRequest::read, new GetMe(users(), clock)::getMe);
       case GET_OPEN_API -> Route.open(GetOpenApiRequest::read, new GetOpenApi()::getOpenApi);

@@ -3,6 +3,7 @@ package dev.socialapi.version;
 import static java.util.Objects.requireNonNull;
 
 import dev.socialapi.problem.ProblemCode;
+import java.util.function.Function;
 
 /**
  * What became of a change that was made on the condition that its target is as expected.
@@ -22,6 +23,15 @@ public sealed interface Outcome<T> {
 
   /** The target has another version by now; nothing was done. */
   record Stale<T>() implements Outcome<T> {}
+
+  /** The same outcome with what was left behind as something else. */
+  default <R> Outcome<R> map(Function<? super T, ? extends R> change) {
+    return switch (this) {
+      case Done<T>(T value) -> new Done<>(change.apply(value));
+      case Missing<T>() -> new Missing<>();
+      case Stale<T>() -> new Stale<>();
+    };
+  }
 
   /** The value that the change left behind, or the problem that stood in its way. */
   default T orRaise() {
