@@ -1,0 +1,133 @@
+package dev.socialapi.generator;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The contract's document, with its references followed. */
+final class Contract {
+  private final OpenAPI document;
+
+  Contract(OpenAPI document) {
+    this.document = document;
+  }
+
+  /** An operation and where it stands. */
+  record Endpoint(String path, HttpMethod method, Operation operation) {
+    String place() {
+      return "paths." + path + "." + method.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  List<Endpoint> endpoints() {
+    List<Endpoint> endpoints = new ArrayList<>();
+    document
+        .getPaths()
+        .forEach((path, item) ->
+            item.readOperationsMap()
+                .forEach((method, op) -> endpoints.add(new Endpoint(path, method, op))));
+    return endpoints;
+  }
+
+  /** Whether an operation can be called by nobody in particular. */
+  boolean isOpen(Operation operation) {
+    var security =
+        operation.getSecurity() == null ? document.getSecurity() : operation.getSecurity();
+    return security == null || security.isEmpty();
+  }
+
+  /** The named schemas, as they stand in the contract. */
+  Map<String, Schema<?>> schemas() {
+    Map<String, Schema<?>> schemas = new LinkedHashMap<>();
+    document.getComponents().getSchemas().forEach((name, schema) -> schemas.put(name, schema));
+    return schemas;
+  }
+
+  /** The members of an object, in order; none when it is free in form. */
+  static Map<String, Schema<?>> members(Schema<?> schema) {
+    Map<String, Schema<?>> members = new LinkedHashMap<>();
+    if (schema.getProperties() != null) {
+      schema.getProperties().forEach((name, member) -> members.put(name, member));
+    }
+    return members;
+  }
+
+  /** The names of the schemas that requests consist of. */
+  Set<String> requestSchemas() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Endpoint endpoint : endpoints()) {
+      RequestBody body = endpoint.operation().getRequestBody();
+      if (body != null) {
+        follow(body).getContent().values().forEach(media -> collect(media.getSchema(), names));
+      }
+    }
+    return names;
+  }
+
+  /** The name of the schema that is referred to, if it is a reference. */
+  static @Nullable String nameOf(Schema<?> schema) {
+    return schema.get$ref() == null ? null : lastPart(schema.get$ref());
+  }
+
+  Schema<?> follow(Schema<?> schema) {
+    String ref = schema.get$ref();
+    return ref == null ? schema : follow(component(document.getComponents().getSchemas(), ref));
+  }
+
+  Parameter follow(Parameter parameter) {
+    String ref = parameter.get$ref();
+    return ref == null ? parameter : component(document.getComponents().getParameters(), ref);
+  }
+
+  RequestBody follow(RequestBody body) {
+    String ref = body.get$ref();
+    return ref == null ? body : component(document.getComponents().getRequestBodies(), ref);
+  }
+
+  ApiResponse follow(ApiResponse response) {
+    String ref = response.get$ref();
+    return ref == null ? response : component(document.getComponents().getResponses(), ref);
+  }
+
+  Header follow(Header header) {
+    String ref = header.get$ref();
+    return ref == null ? header : component(document.getComponents().getHeaders(), ref);
+  }
+
+  private void collect(Schema<?> schema, Set<String> names) {
+    String name = nameOf(schema);
+    if (name != null && !names.add(name)) {
+      return;
+    }
+    Schema<?> target = follow(schema);
+    if (target.getItems() != null) {
+      collect(target.getItems(), names);
+    }
+    members(target).values().forEach(member -> collect(member, names));
+  }
+
+  private static <T> T component(@Nullable Map<String, T> components, String reference) {
+    T component = components == null ? null : components.get(lastPart(reference));
+    if (component == null) {
+      throw new UnsupportedContractException("$ref", "there is no " + reference);
+    }
+    return component;
+  }
+
+  private static String lastPart(String reference) {
+    return reference.substring(reference.lastIndexOf('/') + 1);
+  }
+}
