@@ -1,6 +1,8 @@
 package dev.socialapi.store;
 
-/** The attributes that DynamoDB itself knows: the keys of the table and the end of an item's life. */
+/**
+ * The attributes that DynamoDB itself knows: the keys of the table and the end of an item's life.
+ */
 public final class TableAttributes {
   /** The partition key, a string. */
   public static final String PARTITION_KEY = "PK";

@@ -1,0 +1,21 @@
+package dev.socialapi.page;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Which part of a list to read.
+ *
+ * @param limit how many items at most
+ * @param position the id of the last item that was seen; empty for the beginning
+ */
+public record PageRequest(int limit, Optional<UUID> position) {
+  public PageRequest {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit < 1: " + limit);
+    }
+    requireNonNull(position, "position");
+  }
+}

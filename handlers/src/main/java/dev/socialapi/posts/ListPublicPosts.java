@@ -1,0 +1,41 @@
+package dev.socialapi.posts;
+
+import dev.socialapi.api.Caller;
+import dev.socialapi.api.ListPublicPostsOperation;
+import dev.socialapi.api.ListPublicPostsRequest;
+import dev.socialapi.api.ListPublicPostsResult;
+import dev.socialapi.api.Operation;
+import dev.socialapi.page.Cursor;
+import dev.socialapi.page.Cursors;
+import dev.socialapi.page.Page;
+import dev.socialapi.page.PageRequest;
+import dev.socialapi.posts.PostAccess.Action;
+import dev.socialapi.posts.PostAccess.Standing;
+
+/**
+ * Lists everybody's public posts, newest first. One table request.
+ *
+ * <p>The answer does not depend on the caller, since all callers share it through the gateway's
+ * cache.
+ */
+public final class ListPublicPosts implements ListPublicPostsOperation {
+  private final PostStore posts;
+  private final Cursor cursor;
+
+  public ListPublicPosts(PostStore posts, Cursors cursors) {
+    this.posts = posts;
+    this.cursor = cursors.of(Operation.LIST_PUBLIC_POSTS.id());
+  }
+
+  @Override
+  public ListPublicPostsResult listPublicPosts(Caller caller, ListPublicPostsRequest request) {
+    var wanted = new PageRequest(request.limit(), request.cursor().map(cursor::open));
+    Page<Post> page = posts.publicPosts(wanted).filter(ListPublicPosts::isForEverybody);
+    return new ListPublicPostsResult(PostMapping.toJson(page, cursor));
+  }
+
+  /** Being in an index is not permission. */
+  private static boolean isForEverybody(Post post) {
+    return PostAccess.permits(Action.READ, post.accessType(), Standing.STRANGER);
+  }
+}

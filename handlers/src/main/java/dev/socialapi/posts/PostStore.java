@@ -1,0 +1,47 @@
+package dev.socialapi.posts;
+
+import dev.socialapi.auth.UserId;
+import dev.socialapi.page.Page;
+import dev.socialapi.page.PageRequest;
+import dev.socialapi.version.Outcome;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The access patterns for posts. Nothing else may be asked of the table. */
+public interface PostStore {
+  /** Adds a post. An id that is taken already is a fault. */
+  void add(Post post);
+
+  /**
+   * <i>Get Post by ID</i>, with what access depends on. Strongly consistent; always one request for
+   * the same two keys, whether or not there is such a post.
+   */
+  Optional<ViewedPost> postForViewer(PostId id, UserId viewer);
+
+  /**
+   * Changes the given members, and no others, in one request.
+   *
+   * @param version the version that the post must still have, if any
+   * @return the post after the change
+   */
+  Outcome<Post> update(PostChange change, OptionalLong version);
+
+  /**
+   * Removes a post in one request.
+   *
+   * @param version the version that the post must still have, if any
+   */
+  Outcome<PostId> delete(PostId id, OptionalLong version);
+
+  /**
+   * <i>Get All Posts by a Specific User</i>. Newest first; eventually consistent; one query. A page
+   * ends early when it has read 1 MB.
+   */
+  Page<Post> postsByUser(UserId owner, PageRequest page);
+
+  /**
+   * <i>Get All Public Posts</i>. Newest first; eventually consistent; one query. A page ends early
+   * when it has read 1 MB.
+   */
+  Page<Post> publicPosts(PageRequest page);
+}

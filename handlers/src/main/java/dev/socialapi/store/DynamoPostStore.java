@@ -1,0 +1,88 @@
+package dev.socialapi.store;
+
+import dev.socialapi.auth.UserId;
+import dev.socialapi.page.Page;
+import dev.socialapi.page.PageRequest;
+import dev.socialapi.posts.AccessType;
+import dev.socialapi.posts.Post;
+import dev.socialapi.posts.PostChange;
+import dev.socialapi.posts.PostId;
+import dev.socialapi.posts.PostStore;
+import dev.socialapi.posts.ViewedPost;
+import dev.socialapi.version.Outcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** Posts in the table: one method per access pattern, and no rules. */
+public final class DynamoPostStore implements PostStore {
+  private final Table table;
+
+  public DynamoPostStore(Table table) {
+    this.table = table;
+  }
+
+  @Override
+  public void add(Post post) {
+    if (!table.insert(PostItem.write(post))) {
+      throw new IllegalStateException("post id is taken: " + post.id());
+    }
+  }
+
+  @Override
+  public Optional<ViewedPost> postForViewer(PostId id, UserId viewer) {
+    Key root = Keys.post(id);
+    Key entry = Keys.allowedUser(id, viewer);
+    var found = table.getAll(List.of(root, entry));
+    return Optional.ofNullable(found.get(root))
+        .map(item -> new ViewedPost(PostItem.read(item), found.containsKey(entry)));
+  }
+
+  @Override
+  public Outcome<Post> update(PostChange change, OptionalLong version) {
+    var update = new Change(Keys.post(change.id())).requireVersion(version);
+    change.name().ifPresent(name -> update.set(PostItem.NAME, name));
+    change.content().ifPresent(content -> update.set(PostItem.CONTENT, content));
+    change.accessType().ifPresent(accessType -> setAccessType(update, change.id(), accessType));
+    return table.update(update, change.changedAt()).map(PostItem::read);
+  }
+
+  /** A post is in the index of public posts exactly while it is public. */
+  private static void setAccessType(Change update, PostId id, AccessType accessType) {
+    update.set(PostItem.ACCESS_TYPE, PostItem.spell(accessType));
+    if (accessType == AccessType.PUBLIC) {
+      update.set(Index.ACCESS_TYPE_POSTS.partitionKey(), Keys.PUBLIC_POSTS);
+      update.set(Index.ACCESS_TYPE_POSTS.sortKey(), Keys.byCreation(id));
+    } else {
+      update.remove(Index.ACCESS_TYPE_POSTS.partitionKey());
+      update.remove(Index.ACCESS_TYPE_POSTS.sortKey());
+    }
+  }
+
+  @Override
+  public Outcome<PostId> delete(PostId id, OptionalLong version) {
+    Key key = Keys.post(id);
+    return table.delete(key, new Change(key).requireVersion(version)).map(_ -> id);
+  }
+
+  @Override
+  public Page<Post> postsByUser(UserId owner, PageRequest page) {
+    return newestFirst(Index.USER_POSTS, Keys.postsOf(owner), page);
+  }
+
+  @Override
+  public Page<Post> publicPosts(PageRequest page) {
+    return newestFirst(Index.ACCESS_TYPE_POSTS, Keys.PUBLIC_POSTS, page);
+  }
+
+  private Page<Post> newestFirst(Index index, String partition, PageRequest page) {
+    Optional<String> below = page.position().map(PostId::new).map(Keys::byCreation);
+    var query = new IndexQuery(index, partition, below, page.limit());
+    return table.newestFirst(query, PostItem::read, DynamoPostStore::position);
+  }
+
+  private static UUID position(Key post) {
+    return Keys.postIn(post.partition()).value();
+  }
+}

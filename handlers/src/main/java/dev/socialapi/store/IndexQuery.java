@@ -1,0 +1,36 @@
+package dev.socialapi.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/**
+ * A page of an index partition, from its end towards its beginning.
+ *
+ * @param below the sort key that everything on the page lies below; empty for the partition's end
+ */
+record IndexQuery(Index index, String partition, Optional<String> below, int limit) {
+  QueryRequest request(String table) {
+    String condition = "#partition = :partition";
+    Map<String, String> names = new HashMap<>();
+    Map<String, AttributeValue> values = new HashMap<>();
+    names.put("#partition", index.partitionKey());
+    values.put(":partition", AttributeValue.fromS(partition));
+    if (below.isPresent()) {
+      condition += " AND #sort < :below";
+      names.put("#sort", index.sortKey());
+      values.put(":below", AttributeValue.fromS(below.get()));
+    }
+    return QueryRequest.builder()
+        .tableName(table)
+        .indexName(index.indexName())
+        .keyConditionExpression(condition)
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values)
+        .scanIndexForward(false)
+        .limit(limit)
+        .build();
+  }
+}

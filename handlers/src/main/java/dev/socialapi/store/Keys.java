@@ -1,0 +1,48 @@
+package dev.socialapi.store;
+
+import dev.socialapi.auth.UserId;
+import dev.socialapi.posts.PostId;
+import java.util.UUID;
+
+/** The key schema: every partition, sort key and index partition is spelled here, once. */
+final class Keys {
+  /** Partition of {@link Index#ACCESS_TYPE_POSTS}. Posts only. */
+  static final String PUBLIC_POSTS = "public";
+
+  private static final String USER = "USER#";
+  private static final String POST = "POST#";
+
+  private Keys() {}
+
+  static Key profile(UserId user) {
+    return new Key(USER + user.value(), "PROFILE");
+  }
+
+  static Key post(PostId post) {
+    return new Key(POST + post, "DETAILS");
+  }
+
+  static Key allowedUser(PostId post, UserId user) {
+    return new Key(POST + post, "ALLOWED_USER#" + user.value());
+  }
+
+  /** Partition of {@link Index#USER_POSTS}. */
+  static String postsOf(UserId owner) {
+    return USER + owner.value();
+  }
+
+  /** Sort key of the indexes that hold posts in the order of their creation. */
+  static String byCreation(PostId post) {
+    return Timestamps.write(post.createdAt()) + "#" + post;
+  }
+
+  /** The post that a partition belongs to. */
+  static PostId postIn(String partition) {
+    return new PostId(UUID.fromString(partition.substring(POST.length())));
+  }
+
+  /** The user that a partition belongs to. */
+  static UserId userIn(String partition) {
+    return new UserId(partition.substring(USER.length()));
+  }
+}

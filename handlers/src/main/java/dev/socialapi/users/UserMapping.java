@@ -1,0 +1,18 @@
+package dev.socialapi.users;
+
+import dev.socialapi.api.UserJson;
+
+/** Profiles as the contract spells them. */
+final class UserMapping {
+  private UserMapping() {}
+
+  static UserJson toJson(User user) {
+    return new UserJson(
+        user.id().value(),
+        user.email().orElse(null),
+        user.displayName().orElse(null),
+        user.bio().orElse(null),
+        user.createdAt(),
+        user.updatedAt());
+  }
+}
