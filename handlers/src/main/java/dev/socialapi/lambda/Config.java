@@ -41,6 +41,7 @@ public final class Config {
   /** What the trigger behind a confirmed sign-up needs. */
   public static final List<String> OF_POST_CONFIRMATION = List.of(TABLE_NAME);
 
+  private static final String LOOPBACK = "127.0.0.1";
   private static final String REGION = "AWS_REGION";
   private static final String ACCESS_KEY_ID = "AWS_ACCESS_KEY_ID";
   private static final String SECRET_ACCESS_KEY = "AWS_SECRET_ACCESS_KEY";
@@ -100,10 +101,17 @@ public final class Config {
     return get(USER_POOL_CLIENT_ID);
   }
 
-  /** Where the user pool publishes its keys. */
+  /** Where the user pool publishes its keys: at its issuer, or on this very machine. */
   URI jwks() {
-    return URI.create(
-        environment.getOrDefault(LOCAL_JWKS_URL, issuer() + "/.well-known/jwks.json"));
+    String local = environment.get(LOCAL_JWKS_URL);
+    if (local == null) {
+      return URI.create(issuer() + "/.well-known/jwks.json");
+    }
+    URI uri = URI.create(local);
+    if (!LOOPBACK.equals(uri.getHost())) {
+      throw new IllegalStateException(LOCAL_JWKS_URL + " is for " + LOOPBACK + " only: " + uri);
+    }
+    return uri;
   }
 
   Optional<URI> dynamoDbEndpoint() {

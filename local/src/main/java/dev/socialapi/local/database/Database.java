@@ -2,6 +2,7 @@ package dev.socialapi.local.database;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.socialapi.local.template.TableResource;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -13,11 +14,10 @@ public final class Database {
   /**
    * Creates a table, or keeps one that an earlier start created.
    *
-   * @param properties of an {@code AWS::DynamoDB::Table}, resolved
-   * @throws IllegalStateException if the kept table has other keys or indexes
+   * @throws OtherTableException if the kept table has other keys or indexes
    */
-  public static void createTable(URI endpoint, JsonNode properties) throws IOException {
-    var requests = new TableRequests(properties);
+  public static void createTable(URI endpoint, TableResource table) throws IOException {
+    var requests = new TableRequests(table);
     ObjectNode create = requests.create();
     try (var dynamoDb = new DynamoDbCalls(endpoint)) {
       try {
@@ -38,9 +38,7 @@ public final class Database {
 
   private static void checkKept(JsonNode kept, JsonNode wanted) {
     if (!TableShape.of(kept).equals(TableShape.of(wanted))) {
-      throw new IllegalStateException(
-          "The kept table %s has other keys or indexes than the template: use another data folder."
-              .formatted(wanted.required("TableName")));
+      throw new OtherTableException(wanted.required("TableName").asText());
     }
   }
 }

@@ -3,11 +3,15 @@ package dev.socialapi.local.database;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.socialapi.local.template.TableResource;
+import dev.socialapi.local.template.TemplateException;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a template's table is in terms of DynamoDB's own actions. */
 final class TableRequests {
+  private static final String TYPE = "AWS::DynamoDB::Table";
+
   private static final Set<String> SAME =
       Set.of(
           "AttributeDefinitions",
@@ -32,11 +36,11 @@ final class TableRequests {
 
   private final JsonNode properties;
 
-  /**
-   * @param properties of an {@code AWS::DynamoDB::Table}, resolved
-   */
-  TableRequests(JsonNode properties) {
-    this.properties = properties;
+  TableRequests(TableResource table) {
+    if (!table.type().equals(TYPE)) {
+      throw new TemplateException("%s is no %s: %s".formatted(table.logicalId(), TYPE, table.type()));
+    }
+    this.properties = table.properties();
   }
 
   ObjectNode create() {
@@ -60,7 +64,7 @@ final class TableRequests {
     } else if (name.equals(STREAM)) {
       request.set(STREAM, value.<ObjectNode>deepCopy().put("StreamEnabled", true));
     } else if (!name.equals(EXPIRY) && !LEFT_OUT.contains(name)) {
-      throw new IllegalArgumentException("unknown property of a table in the template: " + name);
+      throw new TemplateException("unknown property of a table: " + name);
     }
   }
 

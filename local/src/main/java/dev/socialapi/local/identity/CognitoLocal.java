@@ -3,6 +3,7 @@ package dev.socialapi.local.identity;
 import static java.util.Objects.requireNonNull;
 
 import dev.socialapi.local.process.ChildProcess;
+import dev.socialapi.local.process.ChildProcessException;
 import dev.socialapi.local.process.Command;
 import dev.socialapi.local.template.UserPoolResource;
 import java.io.IOException;
@@ -42,7 +43,7 @@ public final class CognitoLocal implements AutoCloseable {
       UserPoolResource pool, URI functions, Path nodeModules, Path data, Path logs) {
     Path start = nodeModules.resolve(START);
     if (!Files.exists(start)) {
-      throw new IllegalStateException(
+      throw new ChildProcessException(
           "cognito-local is not installed in " + nodeModules.toAbsolutePath().normalize());
     }
     try {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.socialapi.local.dynamodb.DynamoDbLocal;
+import dev.socialapi.local.template.TableResource;
+import dev.socialapi.local.template.TemplateException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -90,7 +92,7 @@ class DatabaseTest {
     ((ArrayNode) properties.path("AttributeDefinitions")).remove(1);
 
     assertThatThrownBy(this::create)
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(OtherTableException.class)
         .hasMessageContaining("other keys or indexes");
   }
 
@@ -99,12 +101,13 @@ class DatabaseTest {
     properties.put("Colour", "green");
 
     assertThatThrownBy(this::create)
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(TemplateException.class)
         .hasMessageContaining("Colour");
   }
 
   private void create() throws IOException {
-    Database.createTable(dynamoDb.endpoint(), properties);
+    var table = new TableResource("Table", "AWS::DynamoDB::Table", "Things", "arn", properties);
+    Database.createTable(dynamoDb.endpoint(), table);
   }
 
   private ObjectNode named() {

@@ -23,9 +23,9 @@ final class Pools {
         ID,
         "arn:aws:cognito-idp:eu-central-1:000000000000:userpool/" + ID,
         ISSUER,
-        json("{'UsernameAttributes': ['email'], 'AutoVerifiedAttributes': ['email']}"),
         Optional.of(TRIGGER),
-        List.of(new UserPoolClientResource("Client", CLIENT_ID, client())));
+        List.of(new UserPoolClientResource("Client", CLIENT_ID, client())),
+        json("{'UsernameAttributes': ['email'], 'AutoVerifiedAttributes': ['email']}"));
   }
 
   private static JsonNode client() throws IOException {

@@ -4,7 +4,7 @@ package dev.socialapi.local.process;
 public final class ChildProcessException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  ChildProcessException(String message) {
+  public ChildProcessException(String message) {
     super(message);
   }
 }
