@@ -1,0 +1,117 @@
+package dev.socialapi.lambda;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayCustomAuthorizerEvent;
+import com.auth0.jwt.JWT;
+import com.auth0.jwt.algorithms.Algorithm;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.socialapi.auth.SigningKeys.KeysUnavailableException;
+import dev.socialapi.auth.TestKeys;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AuthorizerFunctionTest {
+  private static final String ALICE = "5b0f5b3e-2f0a-4c1c-8f57-0d1c2b3a4e5f";
+  private static final String ISSUER = "https://issuer.example/pool";
+  private static final String API = "arn:aws:execute-api:eu-west-1:123456789012:a1b2c3";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @RegisterExtension
+  static final WireMockExtension POOL =
+      WireMockExtension.newInstance()
+          .options(options().dynamicPort().bindAddress("127.0.0.1"))
+          .build();
+
+  private AuthorizerFunction authorizer;
+
+  @BeforeEach
+  void startFunction() {
+    publishes(200, "{\"keys\": [%s]}".formatted(TestJwk.of("k1", TestKeys.FIRST.publicKey())));
+    authorizer =
+        new AuthorizerFunction(
+            Map.of(
+                "USER_POOL_ISSUER",
+                ISSUER,
+                "USER_POOL_CLIENT_ID",
+                "client-1",
+                "LOCAL_JWKS_URL",
+                "http://127.0.0.1:" + POOL.getPort() + "/jwks.json"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer ", "bearer ", "BEARER   "})
+  void allowsTheWholeStage_forSession(String scheme) throws IOException {
+    JsonNode verdict = authorize(scheme + token());
+
+    assertThat(verdict)
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"principalId": "%s",
+                 "policyDocument": {"Version": "2012-10-17", "Statement": [
+                   {"Action": "execute-api:Invoke", "Effect": "Allow", "Resource": ["%s/v1/*"]}]},
+                 "context": {"user_id": "%s",
+                   "scopes": "read:posts read:profile write:posts write:profile"}}
+                """
+                    .formatted(ALICE, API, ALICE)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Bearer", "Bearer ", "Basic %s", "%s", "Bearer %s x", "Bearer x"})
+  void refusesWithTheOneMessageThatMeans401(String header) {
+    assertThatThrownBy(() -> authorize(header.formatted(token())))
+        .isExactlyInstanceOf(RuntimeException.class)
+        .hasMessage("Unauthorized");
+  }
+
+  @Test
+  void fails_whenTheKeysCannotBeFetched() {
+    publishes(500, "");
+
+    assertThatExceptionOfType(KeysUnavailableException.class)
+        .isThrownBy(() -> authorize("Bearer " + token()));
+  }
+
+  private JsonNode authorize(String header) throws IOException {
+    var event = new APIGatewayCustomAuthorizerEvent();
+    event.setType("TOKEN");
+    event.setAuthorizationToken(header);
+    event.setMethodArn(API + "/v1/GET/posts/p-1");
+    var answer = new ByteArrayOutputStream();
+    authorizer.handleRequest(
+        new ByteArrayInputStream(JSON.writeValueAsBytes(event)), answer, new NoContext());
+    return JSON.readTree(answer.toByteArray());
+  }
+
+  private static void publishes(int status, String body) {
+    POOL.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status).withBody(body)));
+  }
+
+  private static String token() {
+    return JWT.create()
+        .withKeyId("k1")
+        .withIssuer(ISSUER)
+        .withSubject(ALICE)
+        .withClaim("client_id", "client-1")
+        .withClaim("token_use", "access")
+        .withExpiresAt(Instant.now().plusSeconds(60))
+        .sign(Algorithm.RSA256(null, TestKeys.FIRST.privateKey()));
+  }
+}
