@@ -1,0 +1,27 @@
+package dev.socialapi.infra;
+
+import dev.socialapi.infra.gateway.Contract;
+import java.nio.file.Path;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.constructs.Construct;
+
+/** What every deployment may replace: the functions, their authorizer and the gateway. */
+final class ApiStack extends Stack {
+  ApiStack(
+      Construct app,
+      Environment environment,
+      Path functionsJar,
+      DataStack data,
+      Contract contract) {
+    super(
+        app,
+        environment.apiStack(),
+        StackProps.builder().description("Social API: the gateway and its functions").build());
+    Functions functions =
+        new Functions(this, new FunctionFactory(this, functionsJar, environment), data);
+    Gateway gateway = new Gateway(this, environment, contract, functions);
+    CfnOutput.Builder.create(this, "ApiUrl").value(gateway.url()).build();
+  }
+}

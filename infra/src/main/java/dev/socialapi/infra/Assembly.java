@@ -1,0 +1,47 @@
+package dev.socialapi.infra;
+
+import dev.socialapi.infra.gateway.Contract;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.DefaultStackSynthesizer;
+
+/** The app: two stacks for each environment, all functions from one jar. */
+final class Assembly {
+  /** Set here and not in {@code cdk.json}, which only the CDK command line would read. */
+  private static final Map<String, Object> FEATURE_FLAGS =
+      Map.of(
+          "@aws-cdk/aws-apigateway:disableCloudWatchRole", true,
+          "@aws-cdk/aws-iam:minimizePolicies", true,
+          "@aws-cdk/core:checkSecretUsage", true,
+          // What the API stack uses cannot be taken from under it.
+          "@aws-cdk/core:defaultCrossStackReferences", "strong");
+
+  private Assembly() {}
+
+  static void synthesize(Path contract, Path functions, Path output) throws IOException {
+    App app =
+        new App(
+            AppProps.builder()
+                .outdir(output.toString())
+                .context(FEATURE_FLAGS)
+                .defaultStackSynthesizer(synthesizer())
+                .analyticsReporting(false)
+                .stackTraces(false)
+                .treeMetadata(false)
+                .build());
+    Contract operations = Contract.read(contract);
+    for (Environment environment : Environment.ALL) {
+      DataStack data = new DataStack(app, environment, functions);
+      new ApiStack(app, environment, functions, data, operations);
+    }
+    app.synth();
+  }
+
+  /** The command line checks the bootstrap's version by itself, so templates stay free of it. */
+  private static DefaultStackSynthesizer synthesizer() {
+    return DefaultStackSynthesizer.Builder.create().generateBootstrapVersionRule(false).build();
+  }
+}

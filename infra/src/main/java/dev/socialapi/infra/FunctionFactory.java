@@ -1,0 +1,69 @@
+package dev.socialapi.infra;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.iam.PolicyDocument;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.constructs.Construct;
+
+/** Makes functions that run from one jar, each with a log group and a role of its own. */
+final class FunctionFactory {
+  /** One whole virtual CPU: a cold start is computing time. */
+  private static final int MEMORY_MIB = 1769;
+
+  private final Construct parent;
+  private final Code code;
+  private final Environment environment;
+
+  /** One for each stack: they cannot share what they have uploaded. */
+  FunctionFactory(Construct parent, Path jar, Environment environment) {
+    this.parent = parent;
+    this.code = Code.fromAsset(jar.toString());
+    this.environment = environment;
+  }
+
+  /** Makes a function that may write its own logs and do what {@code access} says, nothing else. */
+  Function create(String id, FunctionSettings settings, List<PolicyStatement> access) {
+    Construct scope = new Construct(parent, id);
+    LogGroup logs =
+        LogGroup.Builder.create(scope, "Logs")
+            .retention(environment.logRetention())
+            .removalPolicy(RemovalPolicy.DESTROY)
+            .build();
+    return Function.Builder.create(scope, "Function")
+        .runtime(Runtime.JAVA_25)
+        .architecture(Architecture.ARM_64)
+        .memorySize(MEMORY_MIB)
+        .timeout(Duration.seconds(settings.timeoutSeconds()))
+        .code(code)
+        .handler(settings.handler())
+        .environment(settings.environment())
+        .logGroup(logs)
+        .role(role(scope, logs, access))
+        .build();
+  }
+
+  private static Role role(Construct scope, LogGroup logs, List<PolicyStatement> access) {
+    PolicyDocument policy = new PolicyDocument();
+    policy.addStatements(
+        PolicyStatement.Builder.create()
+            .actions(List.of("logs:CreateLogStream", "logs:PutLogEvents"))
+            .resources(List.of(logs.getLogGroupArn()))
+            .build());
+    access.forEach(policy::addStatements);
+    return Role.Builder.create(scope, "Role")
+        .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+        .inlinePolicies(Map.of("Access", policy))
+        .build();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.socialapi.infra;
+
+import static dev.socialapi.lambda.Wiring.ANSWERED_BY_GATEWAY;
+
+import dev.socialapi.api.Operation;
+import dev.socialapi.infra.gateway.Backend;
+import dev.socialapi.infra.gateway.Contract;
+import dev.socialapi.infra.gateway.GatewayDocument;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.services.apigateway.ApiDefinition;
+import software.amazon.awscdk.services.apigateway.EndpointType;
+import software.amazon.awscdk.services.apigateway.RestApiMode;
+import software.amazon.awscdk.services.apigateway.SpecRestApi;
+import software.amazon.awscdk.services.apigateway.StageOptions;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.Permission;
+import software.constructs.Construct;
+
+/**
+ * The API as API Gateway imports it, and its right to call each function.
+ *
+ * <p>Everything stands in the document: what is added beside it, an import in this mode removes.
+ */
+final class Gateway {
+  /** The version in every path, and so the name of the stage in every environment. */
+  private static final String STAGE = "v1";
+
+  private final SpecRestApi api;
+
+  Gateway(Construct scope, Environment environment, Contract contract, Functions functions) {
+    String name = "social-api-" + environment.name();
+    Map<String, Object> document = GatewayDocument.of(contract, backend(functions), name);
+    api =
+        SpecRestApi.Builder.create(scope, "Api")
+            .restApiName(name)
+            .apiDefinition(ApiDefinition.fromInline(document))
+            .failOnWarnings(true)
+            .mode(RestApiMode.OVERWRITE)
+            .endpointTypes(List.of(EndpointType.REGIONAL))
+            // Some imports are reported to take the type from here only.
+            .parameters(Map.of("endpointConfigurationTypes", "REGIONAL"))
+            .cloudWatchRole(false)
+            .deployOptions(StageOptions.builder().stageName(STAGE).tracingEnabled(true).build())
+            .build();
+    functions
+        .byOperation()
+        .forEach((operation, function) -> permit(function, methodArn(operation)));
+    permit(functions.authorizer(), arn("authorizers/*"));
+  }
+
+  String url() {
+    return api.getUrl();
+  }
+
+  private static Backend backend(Functions functions) {
+    Map<String, String> uris = new TreeMap<>();
+    functions
+        .byOperation()
+        .forEach((operation, function) -> uris.put(operation.id(), invocationUri(function)));
+    TreeSet<String> answeredByGateway = new TreeSet<>();
+    ANSWERED_BY_GATEWAY.forEach(operation -> answeredByGateway.add(operation.id()));
+    return new Backend(uris, invocationUri(functions.authorizer()), answeredByGateway);
+  }
+
+  private static String invocationUri(Function function) {
+    return "arn:%s:apigateway:%s:lambda:path/2015-03-31/functions/%s/invocations"
+        .formatted(Aws.PARTITION, Aws.REGION, function.getFunctionArn());
+  }
+
+  private static void permit(Function function, String sourceArn) {
+    function.addPermission(
+        "Gateway",
+        Permission.builder()
+            .principal(new ServicePrincipal("apigateway.amazonaws.com"))
+            .sourceArn(sourceArn)
+            .build());
+  }
+
+  /** A path parameter is any text here. */
+  private String methodArn(Operation operation) {
+    String path = operation.path().replaceAll("[{][^}]*[}]", "*");
+    return arn(STAGE + "/" + operation.method() + path);
+  }
+
+  private String arn(String resource) {
+    return "arn:%s:execute-api:%s:%s:%s/%s"
+        .formatted(Aws.PARTITION, Aws.REGION, Aws.ACCOUNT_ID, api.getRestApiId(), resource);
+  }
+}

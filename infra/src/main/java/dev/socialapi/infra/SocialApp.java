@@ -1,0 +1,52 @@
+package dev.socialapi.infra;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * Synthesizes the stacks of all environments, unless nothing that they are made of has changed.
+ *
+ * <p>CDK takes seconds to start, so that the question comes before any class of its is touched.
+ */
+public final class SocialApp {
+  private SocialApp() {}
+
+  /**
+   * @param args the contract, the functions' jar, and the folder to synthesize into
+   */
+  public static void main(String[] args) throws IOException {
+    if (args.length != 3) {
+      throw new IllegalArgumentException("wants: <contract> <functions jar> <output folder>");
+    }
+    Path contract = Path.of(args[0]);
+    Path functions = Path.of(args[1]);
+    Path output = Path.of(args[2]);
+    if (!Files.exists(functions)) {
+      throw new IllegalStateException("build the functions first (mvn package): no " + functions);
+    }
+    Fingerprint fingerprint = Fingerprint.of(contract, functions);
+    if (fingerprint.matches(output)) {
+      System.out.println("Unchanged: " + output);
+      return;
+    }
+    delete(output);
+    Assembly.synthesize(contract, functions, output);
+    fingerprint.leaveBeside(output);
+    System.out.println("Synthesized " + output);
+  }
+
+  /** What earlier syntheses left: CDK only adds to a folder. */
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

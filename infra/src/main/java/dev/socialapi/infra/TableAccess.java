@@ -1,0 +1,39 @@
+package dev.socialapi.infra;
+
+import dev.socialapi.store.Index;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awscdk.services.dynamodb.ITable;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+
+/**
+ * What a function may do to the table: some actions, on the table or on one index of it, within
+ * partitions whose keys have a certain form.
+ *
+ * @param index the index; the table itself when there is none
+ * @param partitions the form of the partition keys, with {@code *} for any text
+ */
+record TableAccess(List<String> actions, Optional<Index> index, String partitions) {
+
+  static TableAccess toTable(String partitions, String... actions) {
+    return new TableAccess(List.of(actions), Optional.empty(), partitions);
+  }
+
+  static TableAccess toIndex(Index index, String partitions) {
+    return new TableAccess(List.of("Query"), Optional.of(index), partitions);
+  }
+
+  PolicyStatement statement(ITable table) {
+    String resource =
+        index
+            .map(named -> table.getTableArn() + "/index/" + named.indexName())
+            .orElseGet(table::getTableArn);
+    return PolicyStatement.Builder.create()
+        .actions(actions.stream().map("dynamodb:"::concat).toList())
+        .resources(List.of(resource))
+        .conditions(
+            Map.of("ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", List.of(partitions))))
+        .build();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.socialapi.infra.gateway;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The contract as API Gateway imports it: OpenAPI 3.0.1 with its extensions and nothing else. */
+public final class GatewayDocument {
+  private final Contract contract;
+  private final Backend backend;
+
+  private GatewayDocument(Contract contract, Backend backend) {
+    this.contract = contract;
+    this.backend = backend;
+  }
+
+  /**
+   * @param title the name of the API: import takes it from here
+   */
+  public static Map<String, Object> of(Contract contract, Backend backend, String title) {
+    return new GatewayDocument(contract, backend).render(title);
+  }
+
+  private Map<String, Object> render(String title) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("openapi", "3.0.1");
+    document.put("info", info(title));
+    document.put("paths", paths());
+    document.put("components", components());
+    document.put("x-amazon-apigateway-request-validators", RequestValidation.validators());
+    document.put("x-amazon-apigateway-gateway-responses", GatewayResponses.all());
+    return document;
+  }
+
+  private Map<String, Object> info(String title) {
+    Map<String, Object> info = new LinkedHashMap<>();
+    info.put("title", title);
+    info.put("version", contract.version());
+    return info;
+  }
+
+  private Map<String, Object> paths() {
+    Map<String, List<ContractOperation>> byPath = new LinkedHashMap<>();
+    for (ContractOperation operation : contract.operations()) {
+      byPath.computeIfAbsent(operation.path(), _ -> new ArrayList<>()).add(operation);
+    }
+    Map<String, Object> paths = new LinkedHashMap<>();
+    byPath.forEach((path, operations) -> paths.put(path, pathItem(operations)));
+    return paths;
+  }
+
+  private Map<String, Object> pathItem(List<ContractOperation> operations) {
+    Map<String, Object> item = new LinkedHashMap<>();
+    for (ContractOperation operation : operations) {
+      item.put(operation.method(), method(operation));
+    }
+    item.put("options", Preflight.of(operations));
+    return item;
+  }
+
+  private Map<String, Object> method(ContractOperation operation) {
+    if (backend.answeredByGateway().contains(operation.operationId())) {
+      return MockMethod.of(operation);
+    }
+    return ProxyMethod.of(operation, backend.function(operation));
+  }
+
+  private Map<String, Object> components() {
+    Map<String, Object> schemes = new LinkedHashMap<>();
+    for (String scheme : contract.bearerSchemes()) {
+      schemes.put(scheme, TokenAuthorizer.scheme(backend.authorizer()));
+    }
+    Map<String, Object> components = new LinkedHashMap<>();
+    components.put("schemas", RequestValidation.models());
+    components.put("securitySchemes", schemes);
+    return components;
+  }
+}
