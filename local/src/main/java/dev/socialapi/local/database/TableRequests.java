@@ -38,7 +38,8 @@ final class TableRequests {
 
   TableRequests(TableResource table) {
     if (!table.type().equals(TYPE)) {
-      throw new TemplateException("%s is no %s: %s".formatted(table.logicalId(), TYPE, table.type()));
+      throw new TemplateException(
+          "%s is no %s: %s".formatted(table.logicalId(), TYPE, table.type()));
     }
     this.properties = table.properties();
   }

@@ -3,13 +3,11 @@ package dev.socialapi.local.identity;
 import static java.util.Objects.requireNonNull;
 
 import dev.socialapi.local.process.ChildProcess;
-import dev.socialapi.local.process.ChildProcessException;
 import dev.socialapi.local.process.Command;
 import dev.socialapi.local.template.UserPoolResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,7 +18,6 @@ public final class CognitoLocal implements AutoCloseable {
   public static final String CONFIRMATION_CODE = "123456";
 
   private static final String NAME = "cognito-local";
-  private static final String START = "cognito-local/lib/bin/start.js";
   private static final Pattern READY = Pattern.compile("running on http://127\\.0\\.0\\.1:(\\d+)");
 
   private final ChildProcess process;
@@ -35,17 +32,11 @@ public final class CognitoLocal implements AutoCloseable {
    * Starts the pool.
    *
    * @param functions where its triggers are invoked
-   * @param nodeModules the folder with the installed npm packages
    * @param data the folder that keeps its users
    * @param logs the folder for its log file
    */
-  public static CognitoLocal start(
-      UserPoolResource pool, URI functions, Path nodeModules, Path data, Path logs) {
-    Path start = nodeModules.resolve(START);
-    if (!Files.exists(start)) {
-      throw new ChildProcessException(
-          "cognito-local is not installed in " + nodeModules.toAbsolutePath().normalize());
-    }
+  public static CognitoLocal start(UserPoolResource pool, URI functions, Path data, Path logs) {
+    Path start = NodeModules.file(NAME, "lib/bin/start.js");
     try {
       new PoolFiles(data).write(pool, functions);
     } catch (IOException e) {

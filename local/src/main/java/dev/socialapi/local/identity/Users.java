@@ -10,6 +10,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotConfirmedException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExistsException;
 
@@ -34,14 +35,12 @@ public final class Users implements AutoCloseable {
     if (signUp(email, password)) {
       confirm(email);
     }
-    String token;
     try {
-      token = accessToken(email, password);
+      return new SignedInUser(name, email, password, token(email, password));
     } catch (UserNotConfirmedException _) { // an earlier sign-up stopped half-way
       confirm(email);
-      token = accessToken(email, password);
+      return new SignedInUser(name, email, password, token(email, password));
     }
-    return new SignedInUser(name, email, password, userId(token), token);
   }
 
   @Override
@@ -68,22 +67,13 @@ public final class Users implements AutoCloseable {
             .confirmationCode(CognitoLocal.CONFIRMATION_CODE));
   }
 
-  private String accessToken(String email, String password) {
-    return cognito
-        .initiateAuth(request ->
+  private AccessToken token(String email, String password) {
+    InitiateAuthResponse session =
+        cognito.initiateAuth(request ->
             request
                 .clientId(clientId)
                 .authFlow(AuthFlowType.USER_PASSWORD_AUTH)
-                .authParameters(Map.of("USERNAME", email, "PASSWORD", password)))
-        .authenticationResult()
-        .accessToken();
-  }
-
-  private String userId(String accessToken) {
-    return cognito.getUser(request -> request.accessToken(accessToken)).userAttributes().stream()
-        .filter(attribute -> attribute.name().equals("sub"))
-        .map(AttributeType::value)
-        .findFirst()
-        .orElseThrow();
+                .authParameters(Map.of("USERNAME", email, "PASSWORD", password)));
+    return AccessToken.of(session.authenticationResult().accessToken());
   }
 }

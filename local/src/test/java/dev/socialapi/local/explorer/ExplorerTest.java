@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.local.gateway.http.Answer;
+import dev.socialapi.local.gateway.http.Headers;
+import dev.socialapi.local.gateway.http.Request;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -58,6 +60,7 @@ class ExplorerTest {
   }
 
   private Answer get(String path) {
-    return explorer.answer(Requests.get(path));
+    return explorer.answer(
+        new Request("GET", path, "", Headers.NONE, new byte[0], "127.0.0.1", "HTTP/1.1"));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.socialapi.local.functions.Invocation;
+import dev.socialapi.local.process.ChildProcessException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,16 +20,16 @@ class CognitoLocalTest {
 
   @Test
   void publishesItsKeys_whenRunning() throws Exception {
-    try (var pool =
-        CognitoLocal.start(Pools.pool(), NOWHERE, Path.of("node_modules"), folder, folder)) {
+    try (var pool = CognitoLocal.start(Pools.pool(), NOWHERE, folder, folder)) {
       assertThat(get(pool.keys()).body()).contains("\"kid\":\"CognitoLocal\"");
     }
   }
 
   @Test
-  void saysWhatIsMissing_whenThePackagesAreNotInstalled() {
-    assertThatThrownBy(() -> CognitoLocal.start(Pools.pool(), NOWHERE, folder, folder, folder))
-        .hasMessageContaining("cognito-local is not installed in " + folder);
+  void saysWhatIsMissing_whenAPackageIsNotInstalled() {
+    assertThatThrownBy(() -> NodeModules.file("no-such-package", "index.js"))
+        .isInstanceOf(ChildProcessException.class)
+        .hasMessageMatching("no-such-package is not installed in .*node_modules.*");
   }
 
   @Test

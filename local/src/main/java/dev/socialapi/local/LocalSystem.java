@@ -1,0 +1,145 @@
+package dev.socialapi.local;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.socialapi.local.Background.Step;
+import dev.socialapi.local.database.Database;
+import dev.socialapi.local.dynamodb.DynamoDbLocal;
+import dev.socialapi.local.explorer.Explorer;
+import dev.socialapi.local.functions.Functions;
+import dev.socialapi.local.gateway.Gateway;
+import dev.socialapi.local.gateway.GatewaySettings;
+import dev.socialapi.local.identity.CognitoLocal;
+import dev.socialapi.local.identity.SignedInUser;
+import dev.socialapi.local.identity.TriggerEndpoint;
+import dev.socialapi.local.identity.Users;
+import dev.socialapi.local.template.Application;
+import dev.socialapi.local.template.AwsEnvironment;
+import dev.socialapi.local.template.Secrets;
+import dev.socialapi.local.template.TableResource;
+import dev.socialapi.local.template.UserPoolResource;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Starts the parts of the local system, each as soon as what it needs is there. */
+final class LocalSystem {
+  private static final AwsEnvironment AWS = new AwsEnvironment("eu-central-1", "000000000000");
+
+  private final Settings settings;
+  private final Folders folders;
+  private final Parts parts;
+  private final CompletableFuture<Functions> functions = new CompletableFuture<>();
+
+  private LocalSystem(Settings settings, Folders folders, Parts parts) {
+    this.settings = requireNonNull(settings, "settings");
+    this.folders = requireNonNull(folders, "folders");
+    this.parts = requireNonNull(parts, "parts");
+  }
+
+  /**
+   * Answers when everything is ready for requests.
+   *
+   * @param parts takes over whatever is started, also when starting fails half-way
+   */
+  static State start(Settings settings, Parts parts) throws Exception {
+    return new LocalSystem(settings, Folders.prepare(settings), parts).start();
+  }
+
+  private State start() throws Exception {
+    try (var background = new Background()) {
+      Step<DynamoDbLocal> dynamoDb = background.start(this::startDynamoDb);
+      Application application = Application.read(settings.assembly(), AWS, secrets());
+      Step<CognitoLocal> cognito = background.start(() -> startCognito(application.userPool()));
+      Step<List<TableResource>> tables =
+          background.start(() -> createTables(application, dynamoDb.result()));
+      Step<Users> users = background.start(() -> users(application, cognito.result()));
+      loadFunctions(application, dynamoDb.result(), cognito.result());
+      tables.result();
+      Step<List<SignedInUser>> people =
+          background.start(() -> new SampleUsers(users.result()).signIn());
+      Gateway gateway = startGateway(application, cognito.result());
+      return state(application, gateway, cognito.result(), dynamoDb.result(), people.result());
+    }
+  }
+
+  private Secrets secrets() {
+    return settings.data().map(Secrets::keptIn).orElseGet(Secrets::inMemory);
+  }
+
+  private DynamoDbLocal startDynamoDb() {
+    Path logs = folders.logs();
+    return parts.add(
+        folders
+            .database()
+            .map(data -> DynamoDbLocal.at(data, logs))
+            .orElseGet(() -> DynamoDbLocal.inMemory(logs)));
+  }
+
+  private CognitoLocal startCognito(UserPoolResource pool) throws IOException {
+    var triggers =
+        parts.add(
+            TriggerEndpoint.start((function, event) -> functions.join().invoke(function, event)));
+    return parts.add(CognitoLocal.start(pool, triggers.uri(), folders.users(), folders.logs()));
+  }
+
+  private static List<TableResource> createTables(Application application, DynamoDbLocal dynamoDb)
+      throws IOException {
+    for (TableResource table : application.tables()) {
+      Database.createTable(dynamoDb.endpoint(), table);
+    }
+    return application.tables();
+  }
+
+  private Users users(Application application, CognitoLocal cognito) {
+    String client = application.userPool().clients().getFirst().id();
+    return parts.add(new Users(cognito.endpoint(), client));
+  }
+
+  private void loadFunctions(
+      Application application, DynamoDbLocal dynamoDb, CognitoLocal cognito) {
+    Map<String, String> overrides =
+        Map.of(
+            "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString(),
+            "LOCAL_JWKS_URL", cognito.keys().toString());
+    functions.complete(
+        parts.add(
+            Functions.load(application.functions(), AWS.region(), overrides, System.err::println)));
+  }
+
+  private Gateway startGateway(Application application, CognitoLocal cognito) {
+    Map<String, URI> keys = Map.of(application.userPool().arn(), cognito.keys());
+    return parts.add(
+        Gateway.start(
+            application.restApi(),
+            application.permissions(),
+            functions.join(),
+            new GatewaySettings(
+                settings.port(),
+                AWS,
+                Clock.systemUTC(),
+                keys,
+                Map.of(Explorer.PATH, new Explorer()),
+                System.err::println)));
+  }
+
+  private static State state(
+      Application application,
+      Gateway gateway,
+      CognitoLocal cognito,
+      DynamoDbLocal dynamoDb,
+      List<SignedInUser> users) {
+    UserPoolResource pool = application.userPool();
+    return new State(
+        gateway.uri(),
+        application.restApi().stage().name(),
+        new State.Cognito(cognito.endpoint(), pool.id(), pool.clients().getFirst().id()),
+        dynamoDb.endpoint(),
+        application.table().name(),
+        users);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.socialapi.local;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What can be chosen about a local system.
+ *
+ * @param port the API's, or 0 for any that is free
+ * @param data the folder that keeps its data, if it is kept
+ * @param assembly the folder with the synthesized template
+ * @param state the file that tells programs where everything is
+ */
+record Settings(int port, Optional<Path> data, Path assembly, Path state) {
+  private static final int HIGHEST_PORT = 65_535;
+
+  Settings {
+    if (port < 0 || port > HIGHEST_PORT) {
+      throw new InvalidSettingException("port is not between 0 and 65535: " + port);
+    }
+    requireNonNull(data, "data");
+    requireNonNull(assembly, "assembly");
+    requireNonNull(state, "state");
+  }
+
+  /** Reads system properties; an empty one counts as absent. */
+  static Settings of(Properties properties) {
+    return new Settings(
+        port(text(properties, "port").orElse("8080")),
+        text(properties, "data").map(Path::of),
+        Path.of(text(properties, "assembly").orElse("infra/target/cdk.out")),
+        Path.of(text(properties, "state").orElse("local/target/local.json")));
+  }
+
+  /** The folder for log files, and for data that is not kept: beside the state, named like it. */
+  Path work() {
+    String name = requireNonNull(state.getFileName(), "state").toString();
+    return state.toAbsolutePath().resolveSibling(name.replaceFirst("\\.[^.]*$", "") + "-system");
+  }
+
+  private static int port(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException _) {
+      throw new InvalidSettingException("port is not a number: " + text);
+    }
+  }
+
+  private static Optional<String> text(Properties properties, String name) {
+    return Optional.ofNullable(properties.getProperty(name)).filter(text -> !text.isBlank());
+  }
+}

@@ -1,0 +1,70 @@
+package dev.socialapi.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalApiTest {
+  @TempDir private Path folder;
+
+  @Test
+  void saysInOneLineHowToChooseAnother_whenThePortIsTaken() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Run run = run("-Dport=" + taken.getLocalPort());
+
+      assertThat(run.exitCode()).isNotZero();
+      assertThat(run.output())
+          .singleElement()
+          .asString()
+          .contains("cannot start: port " + taken.getLocalPort() + " is taken")
+          .contains("-Dport=0");
+    }
+  }
+
+  @Test
+  void saysInOneLineWhatToBuild_whenThereIsNoTemplate() throws Exception {
+    Run run = run("-Dport=0", "-Dassembly=" + folder);
+
+    assertThat(run.exitCode()).isNotZero();
+    assertThat(run.output())
+        .singleElement()
+        .asString()
+        .contains("no synthesized template at " + folder);
+  }
+
+  @Test
+  void saysInOneLineWhatIsWrong_whenASettingIsNoGood() throws Exception {
+    Run run = run("-Dport=http");
+
+    assertThat(run.exitCode()).isNotZero();
+    assertThat(run.output()).singleElement().asString().endsWith("port is not a number: http");
+  }
+
+  private Run run(String... settings) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+    command.add("-Dstate=" + folder.resolve("local.json"));
+    Stream.of(settings).forEach(command::add);
+    command.add(LocalApi.class.getName());
+    Path output = folder.resolve("output");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    return new Run(process.waitFor(), Files.readAllLines(output));
+  }
+
+  private record Run(int exitCode, List<String> output) {}
+}

@@ -1,0 +1,65 @@
+package dev.socialapi.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+  private final Properties properties = new Properties();
+
+  @Test
+  void areTheDefaults_whenNothingIsSet() {
+    assertThat(Settings.of(properties))
+        .isEqualTo(
+            new Settings(
+                8080,
+                Optional.empty(),
+                Path.of("infra/target/cdk.out"),
+                Path.of("local/target/local.json")));
+  }
+
+  @Test
+  void areWhatIsSet_whenSet() {
+    properties.setProperty("port", "0");
+    properties.setProperty("data", "my-data");
+    properties.setProperty("assembly", "out");
+    properties.setProperty("state", "here.json");
+
+    assertThat(Settings.of(properties))
+        .isEqualTo(
+            new Settings(0, Optional.of(Path.of("my-data")), Path.of("out"), Path.of("here.json")));
+  }
+
+  @Test
+  void areTheDefaults_whenSetToNothing() {
+    properties.setProperty("data", "");
+
+    assertThat(Settings.of(properties).data()).isEmpty();
+  }
+
+  @Test
+  void keepLogsBesideTheState() {
+    properties.setProperty("state", "/tmp/some/local.json");
+
+    assertThat(Settings.of(properties).work()).isEqualTo(Path.of("/tmp/some/local-system"));
+  }
+
+  @Test
+  void areRefused_whenThePortIsNone() {
+    properties.setProperty("port", "http");
+
+    assertThatThrownBy(() -> Settings.of(properties)).hasMessage("port is not a number: http");
+  }
+
+  @Test
+  void areRefused_whenThePortIsTooHigh() {
+    properties.setProperty("port", "65536");
+
+    assertThatThrownBy(() -> Settings.of(properties))
+        .hasMessage("port is not between 0 and 65535: 65536");
+  }
+}
