@@ -10,8 +10,7 @@ record EnumView(String name, String javadoc, List<Constant> constants, boolean r
 
   static EnumView of(String schemaName, Schema<?> schema, boolean request) {
     List<String> wires = schema.getEnum().stream().map(String::valueOf).toList();
-    String javadoc =
-        JavaText.javadoc("", List.of(JavaText.sentence(schema.getDescription(), schemaName)));
+    String javadoc = Javadoc.of("", List.of(Javadoc.sentence(schema.getDescription(), schemaName)));
     return new EnumView(Names.model(schemaName), javadoc, constants(wires), request);
   }
 

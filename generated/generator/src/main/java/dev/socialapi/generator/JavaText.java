@@ -2,94 +2,76 @@ package dev.socialapi.generator;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Text of the contract as it stands in a Java file: in comments, literals and numbers. */
+/** Literals and lists as a formatter would set them. */
 final class JavaText {
   private static final int WIDTH = 100;
 
   private JavaText() {}
 
-  /** Javadoc of these paragraphs, each line indented. */
-  static String javadoc(String indent, List<String> paragraphs) {
-    String oneLine = indent + "/** " + escaped(paragraphs.get(0)) + " */";
-    if (paragraphs.size() == 1 && oneLine.length() <= WIDTH) {
-      return oneLine;
-    }
-    StringBuilder javadoc = new StringBuilder(indent).append("/**\n");
-    String separator = "";
-    for (String paragraph : paragraphs) {
-      boolean tag = paragraph.startsWith("@param");
-      javadoc.append(separator);
-      String text = (separator.isEmpty() || tag ? "" : "<p>") + escaped(paragraph);
-      for (String line : wrapped(text, WIDTH - indent.length() - 3, tag ? "    " : "")) {
-        javadoc.append(indent).append(" * ").append(line).append('\n');
-      }
-      separator = indent + " *\n";
-      if (tag) {
-        separator = "";
-      }
-    }
-    return javadoc.append(indent).append(" */").toString();
-  }
-
-  /** A string literal; a long one in pieces, each on a line of its own. */
-  static String literal(String text, String indent) {
+  /** A string literal; one that would be too long for its line in pieces. */
+  static String literal(String text, int indent) {
     List<String> pieces = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      String next = character(text.charAt(i));
-      // Never between the halves of a unicode escape's "\\" and "u0000".
-      boolean mayBreak = !text.startsWith("u", i) && i > 0 && text.charAt(i - 1) != '\\';
-      if (mayBreak && piece.length() + next.length() > WIDTH - indent.length() - 12) {
+    for (String character : characters(text)) {
+      if (piece.length() + character.length() > WIDTH - indent - "    + \"\";".length()) {
         pieces.add(piece.toString());
         piece.setLength(0);
       }
-      piece.append(next);
+      piece.append(character);
     }
     pieces.add(piece.toString());
-    return '"' + String.join("\"\n" + indent + "    + \"", pieces) + '"';
+    return '"' + String.join("\"\n" + " ".repeat(indent + 4) + "+ \"", pieces) + '"';
+  }
+
+  /** {@code start}, a literal and a semicolon: on one line if there is room. */
+  static String constant(String start, String text) {
+    String literal = literal(text, 6);
+    boolean fits = !literal.contains("\n") && start.length() + literal.length() + 2 <= WIDTH;
+    return start + (fits ? " " : "\n      ") + literal + ";";
+  }
+
+  /**
+   * {@code start}, a list of items, {@code end}: on one line if there is room, else all items on a
+   * line of their own, else each.
+   */
+  static String list(String start, List<String> items, String end, int indent) {
+    String margin = "\n" + " ".repeat(indent);
+    String joined = String.join(", ", items);
+    if (lastLine(start).length() + joined.length() + end.length() <= WIDTH) {
+      return start + joined + end;
+    }
+    boolean fits = indent + joined.length() + end.length() <= WIDTH && !joined.contains("\n");
+    return start + margin + (fits ? joined : String.join("," + margin, items)) + end;
   }
 
   /** {@code 65_536}. */
   static String number(long number) {
-    String digits = String.valueOf(number);
-    return digits.replaceAll("(?<=\\d)(?=(\\d{3})+$)", "_");
+    return String.valueOf(number).replaceAll("(?<=\\d)(?=(\\d{3})+$)", "_");
   }
 
-  /** The description as one paragraph; a sentence even if the contract has none. */
-  static String sentence(@Nullable String description, String otherwise) {
-    String text = description == null ? otherwise : description.strip().replaceAll("\\s+", " ");
-    return text.endsWith(".") ? text : text + ".";
+  private static String lastLine(String text) {
+    return text.substring(text.lastIndexOf('\n') + 1);
   }
 
-  private static String character(char c) {
+  /** The characters as in a literal; the contract's own {@code \}{@code u0020} stay whole. */
+  private static List<String> characters(String text) {
+    List<String> characters = new ArrayList<>();
+    int at = 0;
+    while (at < text.length()) {
+      int end = text.startsWith("\\u", at) ? Math.min(at + 6, text.length()) : at + 1;
+      StringBuilder character = new StringBuilder();
+      text.substring(at, end).chars().forEach(c -> character.append(escaped((char) c)));
+      characters.add(character.toString());
+      at = end;
+    }
+    return characters;
+  }
+
+  private static String escaped(char c) {
     if (c == '"' || c == '\\') {
       return "\\" + c;
     }
     return c < ' ' || c > '~' ? String.format("\\u%04X", (int) c) : String.valueOf(c);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace("*/", "*&#47;")
-        .replaceAll("`([^`{}]+)`", "{@code $1}");
-  }
-
-  private static List<String> wrapped(String text, int width, String nextIndent) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ", 0)) {
-      if (line.length() > 0 && line.length() + 1 + word.length() > width) {
-        lines.add(line.toString());
-        line = new StringBuilder(nextIndent);
-      } else if (line.length() > 0) {
-        line.append(' ');
-      }
-      line.append(word);
-    }
-    lines.add(line.toString());
-    return lines;
   }
 }

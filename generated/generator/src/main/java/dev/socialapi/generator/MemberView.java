@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A member of an object, as the templates for its record want it. */
 final class MemberView {
+  private static final int COMPONENT_WIDTH = 95;
+
   private final String place;
   private final String record;
   private final String wire;
@@ -97,12 +99,9 @@ final class MemberView {
         words.add("@Valid");
       }
     }
-    if (optional()) {
-      words.add("@Nullable");
-    }
-    words.add(componentType() + " " + name());
+    words.add((optional() ? "@Nullable " : "") + componentType() + " " + name());
     String component = String.join(" ", words);
-    if (component.length() <= 94) {
+    if (component.length() <= COMPONENT_WIDTH) {
       return component;
     }
     String last = words.remove(words.size() - 1);
@@ -122,14 +121,16 @@ final class MemberView {
   }
 
   String description() {
-    String text = JavaText.sentence(schema.getDescription(), "The " + wire.replace('_', ' '));
+    String text = Javadoc.sentence(schema.getDescription(), "The " + wire.replace('_', ' '));
     return "@param " + name() + " " + text;
   }
 
   /** The pattern's constant, if the texts have one. */
   @Nullable String pattern() {
     String pattern = value.isText() ? value.schema().getPattern() : null;
-    return pattern == null ? null : patternConstant() + " =\n      " + literal(pattern);
+    return pattern == null
+        ? null
+        : JavaText.constant("  static final String " + patternConstant() + " =", pattern);
   }
 
   /** The rule's constant, if a reader needs one. */
@@ -146,7 +147,7 @@ final class MemberView {
       return null;
     }
     return switch (value.kind()) {
-      case TEXT -> JavaText.literal(absent.toString(), "");
+      case TEXT -> JavaText.literal(absent.toString(), 0);
       case INT32, BOOLEAN -> absent.toString();
       case INT64 -> absent + "L";
       case CHOICE -> value.type() + "." + Names.constant(absent.toString());
@@ -194,9 +195,5 @@ final class MemberView {
 
   private String patternConstant() {
     return ruleConstant() + "_PATTERN";
-  }
-
-  private static String literal(String pattern) {
-    return JavaText.literal(pattern, "      ");
   }
 }

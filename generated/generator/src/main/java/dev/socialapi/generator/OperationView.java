@@ -72,15 +72,15 @@ final class OperationView {
     return Names.capitalized(id());
   }
 
-  String constant() {
+  private String constant() {
     return Names.constant(id());
   }
 
-  String method() {
+  private String method() {
     return endpoint.method().name();
   }
 
-  String path() {
+  private String path() {
     return endpoint.path();
   }
 
@@ -93,7 +93,7 @@ final class OperationView {
   }
 
   /** The scopes' constants. */
-  String scopes() {
+  private String scopes() {
     List<String> constants =
         requiredScopes().stream().map(scope -> "Scope." + Names.constant(scope)).toList();
     return "Set.of(" + String.join(", ", constants) + ")";
@@ -111,7 +111,7 @@ final class OperationView {
   }
 
   /** The expression for how the answer may be cached. */
-  String cache() {
+  private String cache() {
     Object cache = extension("x-cache");
     if (cache == null) {
       return "null";
@@ -129,15 +129,30 @@ final class OperationView {
 
   String javadoc() {
     List<String> paragraphs = new ArrayList<>();
-    paragraphs.add(JavaText.sentence(operation.getSummary(), id()));
+    paragraphs.add(Javadoc.sentence(operation.getSummary(), id()));
     if (operation.getDescription() != null) {
-      paragraphs.add(JavaText.sentence(operation.getDescription(), ""));
+      paragraphs.add(Javadoc.sentence(operation.getDescription(), ""));
     }
-    return JavaText.javadoc("", paragraphs);
+    return Javadoc.of("", paragraphs);
+  }
+
+  /** The operation's constant in the list of all; the template adds the comma. */
+  String entry() {
+    List<String> arguments =
+        List.of(
+            '"' + id() + '"',
+            '"' + method() + '"',
+            '"' + path() + '"',
+            status,
+            String.valueOf(authenticated),
+            scopes(),
+            cache());
+    String entry = JavaText.list("  " + constant() + "(", arguments, "),", 6);
+    return entry.substring(0, entry.length() - 1);
   }
 
   String constantJavadoc() {
-    return JavaText.javadoc("  ", List.of(JavaText.sentence(operation.getSummary(), id())));
+    return Javadoc.of("  ", List.of(Javadoc.sentence(operation.getSummary(), id())));
   }
 
   List<ParameterView> parameters() {
@@ -157,22 +172,22 @@ final class OperationView {
     return parameters.stream().anyMatch(parameter -> parameter.type().startsWith("Optional"));
   }
 
-  String requestComponents() {
+  String requestHead() {
     List<String> components = new ArrayList<>();
     parameters.forEach(parameter -> components.add(parameter.type() + " " + parameter.name()));
     if (bodyType != null) {
       components.add(bodyType + " body");
     }
-    return String.join(", ", components);
+    return JavaText.list("public record " + name() + "Request(", components, ") {", 4);
   }
 
-  String requestArguments() {
+  String requestMade() {
     List<String> arguments = new ArrayList<>();
     parameters.forEach(p -> arguments.add(checked() ? p.name() : p.read()));
     if (bodyType != null) {
       arguments.add("requireNonNull(body)");
     }
-    return String.join(", ", arguments);
+    return JavaText.list("    return new " + name() + "Request(", arguments, ");", 8);
   }
 
   @Nullable String resultType() {
@@ -188,17 +203,18 @@ final class OperationView {
   }
 
   String headerEntries() {
-    return String.join(
-        ", ", headers.stream().map(h -> '"' + h.wire() + "\", " + h.name()).toList());
+    List<String> entries = headers.stream().map(h -> '"' + h.wire() + "\", " + h.name()).toList();
+    return JavaText.list("    return Map.of(", entries, ");", 8);
   }
 
-  String resultComponents() {
+  String resultHead() {
     List<String> components = new ArrayList<>();
     if (resultType != null) {
       components.add(resultType + " body");
     }
     headers.forEach(header -> components.add(header.component()));
-    return String.join(", ", components);
+    return JavaText.list(
+        "public record " + name() + "Result(", components, ") implements Result {", 4);
   }
 
   private @Nullable Object extension(String name) {

@@ -94,7 +94,7 @@ final class ParameterView {
       return null;
     }
     String pattern = value.schema().getPattern();
-    String literal = pattern == null ? "" : JavaText.literal(pattern, "          ");
+    String literal = pattern == null ? "" : JavaText.literal(pattern, 6);
     return Names.constant(wire) + " = " + value.textRule(literal);
   }
 }

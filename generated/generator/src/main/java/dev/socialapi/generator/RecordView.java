@@ -4,7 +4,6 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** An object schema, as the template for its record wants it. */
 final class RecordView {
@@ -38,15 +37,19 @@ final class RecordView {
 
   String javadoc() {
     List<String> paragraphs = new ArrayList<>();
-    paragraphs.add(JavaText.sentence(schema.getDescription(), name));
+    paragraphs.add(Javadoc.sentence(schema.getDescription(), name));
     members.forEach(member -> paragraphs.add(member.description()));
-    return JavaText.javadoc("", paragraphs);
+    return Javadoc.of("", paragraphs);
   }
 
-  String components() {
-    return members.stream()
-        .map(member -> "\n    " + member.component())
-        .collect(Collectors.joining(","));
+  /** The record's head, up to its body. */
+  String head() {
+    String start = "public record " + name() + "(";
+    List<String> components = members.stream().map(MemberView::component).toList();
+    String oneLine = JavaText.list(start, components, ") implements JsonBody {", 4);
+    return oneLine.contains("\n")
+        ? JavaText.list(start, components, ")", 4) + "\n    implements JsonBody {"
+        : oneLine;
   }
 
   boolean hasConstants() {
@@ -72,15 +75,17 @@ final class RecordView {
     List<String> required =
         members.stream().filter(MemberView::required).map(m -> '"' + m.wire() + '"').toList();
     return nonEmpty && required.isEmpty()
-        ? "in.endNonEmptyObject();"
-        : "in.endObject(" + String.join(", ", required) + ");";
+        ? "    in.endNonEmptyObject();"
+        : JavaText.list("    in.endObject(", required, ");", 8);
   }
 
-  /** The arguments of the constructor when all is well. */
-  String arguments() {
-    return members.stream()
-        .map(m -> m.present() ? "requireNonNull(" + m.name() + ")" : m.name())
-        .collect(Collectors.joining(", "));
+  /** The statement that makes the record when all is well. */
+  String made() {
+    List<String> arguments =
+        members.stream()
+            .map(m -> m.present() ? "requireNonNull(" + m.name() + ")" : m.name())
+            .toList();
+    return JavaText.list("    return new " + name() + "(", arguments, ");", 8);
   }
 
   /** What the file imports, in order; the templates add the static one. */
@@ -88,7 +93,7 @@ final class RecordView {
     var imports = new TreeSet<String>();
     imports.add("com.fasterxml.jackson.core.JsonGenerator");
     imports.add("java.io.IOException");
-    String body = components();
+    String body = head();
     addIfUsed(imports, body, "@NotNull", "jakarta.validation.constraints.NotNull");
     addIfUsed(imports, body, "@Size", "jakarta.validation.constraints.Size");
     addIfUsed(imports, body, "@Pattern", "jakarta.validation.constraints.Pattern");

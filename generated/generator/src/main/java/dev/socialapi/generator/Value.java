@@ -106,6 +106,11 @@ record Value(Kind kind, String type, Schema<?> schema) {
 
   /** The rule that a text keeps to. */
   String textRule(String patternConstant) {
+    if (schema.getMinLength() == null
+        && schema.getMaxLength() == null
+        && schema.getPattern() == null) {
+      return "TextRule.ANY";
+    }
     List<String> arguments = new ArrayList<>();
     arguments.add(schema.getMinLength() == null ? "0" : JavaText.number(schema.getMinLength()));
     arguments.add(
