@@ -49,7 +49,7 @@ public final class SocialApi {
   public static final class Builder {
     private final URI host;
     private Supplier<String> accessToken = () -> "";
-    private Duration connectTimeout = Duration.ofSeconds(5);
+    private HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private Duration requestTimeout = Duration.ofSeconds(30);
 
     private Builder(URI host) {
@@ -68,8 +68,9 @@ public final class SocialApi {
       return this;
     }
 
-    public Builder connectTimeout(Duration timeout) {
-      this.connectTimeout = requireNonNull(timeout, "timeout");
+    /** What carries the requests, with its proxy, its TLS and its time for connecting. */
+    public Builder httpClient(HttpClient client) {
+      this.http = requireNonNull(client, "client");
       return this;
     }
 
@@ -81,11 +82,7 @@ public final class SocialApi {
 
     public SocialApi build() {
       Supplier<String> credential = accessToken;
-      ApiClient client =
-          new ApiClient(
-              HttpClient.newBuilder().connectTimeout(connectTimeout),
-              mapper(),
-              host.resolve("/v1").toString());
+      var client = new ConnectedClient(http, mapper(), host.resolve("/v1"));
       client.setReadTimeout(requestTimeout);
       client.setRequestInterceptor(request -> {
         String token = credential.get();
@@ -103,6 +100,21 @@ public final class SocialApi {
           .getFactory()
           .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8.mappedFeature());
       return mapper;
+    }
+  }
+
+  /** Hands one HTTP client to every part of the API. */
+  private static final class ConnectedClient extends ApiClient {
+    private final HttpClient http;
+
+    ConnectedClient(HttpClient http, ObjectMapper mapper, URI base) {
+      super(HttpClient.newBuilder(), mapper, base.toString());
+      this.http = http;
+    }
+
+    @Override
+    public HttpClient getHttpClient() {
+      return http;
     }
   }
 }
