@@ -1,0 +1,38 @@
+package dev.socialapi.local.functions;
+
+import static java.util.Objects.requireNonNull;
+
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** One function's lines in the local log, without whatever looks like a credential. */
+record FunctionLog(String functionName, Consumer<String> lines) implements LambdaLogger {
+  /** Signed tokens, and whatever follows an authorization scheme. */
+  private static final Pattern CREDENTIAL =
+      Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*|(?i:bearer)\\s+\\S+");
+
+  FunctionLog {
+    requireNonNull(functionName, "functionName is null");
+    requireNonNull(lines, "lines is null");
+  }
+
+  @Override
+  public void log(String message) {
+    lines.accept(functionName + ": " + CREDENTIAL.matcher(message).replaceAll("[credential]"));
+  }
+
+  @Override
+  public void log(byte[] message) {
+    log(new String(message, StandardCharsets.UTF_8));
+  }
+
+  void log(Throwable fault) {
+    var trace = new StringWriter();
+    fault.printStackTrace(new PrintWriter(trace));
+    log(trace.toString().stripTrailing());
+  }
+}

@@ -1,0 +1,33 @@
+package dev.socialapi.local.gateway;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.socialapi.local.template.AwsEnvironment;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * What the gateway needs besides the template.
+ *
+ * @param port where it listens; 0 takes a free one
+ * @param keySets where each user pool, named by its ARN, publishes its keys
+ * @param pages what is served outside the stage, by path prefix
+ * @param log takes what a developer has to know, without credentials
+ */
+public record GatewaySettings(
+    int port,
+    AwsEnvironment aws,
+    Clock clock,
+    Map<String, URI> keySets,
+    Map<String, Page> pages,
+    Consumer<String> log) {
+  public GatewaySettings {
+    requireNonNull(aws, "aws is null");
+    requireNonNull(clock, "clock is null");
+    keySets = Map.copyOf(keySets);
+    pages = Map.copyOf(pages);
+    requireNonNull(log, "log is null");
+  }
+}

@@ -1,0 +1,112 @@
+package dev.socialapi.local.gateway;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.socialapi.local.functions.Functions;
+import dev.socialapi.local.gateway.authorizer.Authorizers;
+import dev.socialapi.local.gateway.document.GatewayDocument;
+import dev.socialapi.local.gateway.http.Answer;
+import dev.socialapi.local.gateway.http.Request;
+import dev.socialapi.local.gateway.integration.Integrations;
+import dev.socialapi.local.gateway.permission.PermittedFunctions;
+import dev.socialapi.local.gateway.response.GatewayResponses;
+import dev.socialapi.local.gateway.routing.ApiAddress;
+import dev.socialapi.local.gateway.routing.Arrival;
+import dev.socialapi.local.gateway.routing.Call;
+import dev.socialapi.local.gateway.routing.ContextVariables;
+import dev.socialapi.local.gateway.routing.GatewayError;
+import dev.socialapi.local.gateway.routing.RequestValidation;
+import dev.socialapi.local.gateway.routing.RouteTable;
+import dev.socialapi.local.template.LambdaPermission;
+import dev.socialapi.local.template.RestApiResource;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** What API Gateway does with a request for a stage, in its order. */
+final class StagePipeline {
+  private static final String REQUEST_ID_HEADER = "x-amzn-RequestId";
+
+  private final ApiAddress address;
+  private final Clock clock;
+  private final RouteTable routes;
+  private final Authorizers authorizers;
+  private final Integrations integrations;
+  private final GatewayResponses responses;
+  private final Consumer<String> log;
+
+  private StagePipeline(
+      ApiAddress address,
+      Clock clock,
+      RouteTable routes,
+      Authorizers authorizers,
+      Integrations integrations,
+      GatewayResponses responses,
+      Consumer<String> log) {
+    this.address = requireNonNull(address, "address is null");
+    this.clock = requireNonNull(clock, "clock is null");
+    this.routes = requireNonNull(routes, "routes is null");
+    this.authorizers = requireNonNull(authorizers, "authorizers is null");
+    this.integrations = requireNonNull(integrations, "integrations is null");
+    this.responses = requireNonNull(responses, "responses is null");
+    this.log = requireNonNull(log, "log is null");
+  }
+
+  static StagePipeline of(
+      RestApiResource api,
+      List<LambdaPermission> permissions,
+      Functions functions,
+      GatewaySettings settings) {
+    GatewayDocument document = GatewayDocument.read(api.body());
+    var permitted = new PermittedFunctions(functions, permissions);
+    return new StagePipeline(
+        new ApiAddress(settings.aws(), api.id(), api.stage().name()),
+        settings.clock(),
+        new RouteTable(document.methods()),
+        Authorizers.of(
+            document.authorizers(),
+            permitted,
+            settings.keySets(),
+            settings.clock(),
+            settings.log()),
+        new Integrations(permitted, document.binaryMediaTypes(), settings.log()),
+        new GatewayResponses(document.gatewayResponses()),
+        settings.log());
+  }
+
+  /** Answers a request for a path of the stage. */
+  Answer answer(Request request, String path) {
+    String requestId = UUID.randomUUID().toString();
+    Arrival arrival = Arrival.of(address, request, requestId, clock.instant(), path);
+    return RequestLimits.refusal(arrival)
+        .orElseGet(() -> route(arrival))
+        .with(REQUEST_ID_HEADER, requestId);
+  }
+
+  private Answer route(Arrival arrival) {
+    Call call;
+    try {
+      call = routes.find(arrival);
+    } catch (GatewayError error) {
+      return render(error, arrival, "");
+    }
+    try {
+      Optional<Map<String, Object>> caller = authorizers.authorize(call);
+      RequestValidation.check(call);
+      return integrations.answer(call, caller);
+    } catch (GatewayError error) {
+      return render(error, arrival, call.method().resourcePath());
+    } catch (RuntimeException fault) {
+      log.accept("gateway: " + fault);
+      return render(GatewayError.configuration(), arrival, call.method().resourcePath());
+    }
+  }
+
+  private Answer render(GatewayError error, Arrival arrival, String resourcePath) {
+    ContextVariables variables = ContextVariables.of(arrival, resourcePath);
+    return responses.render(error, variables, arrival.request().headers().last("Accept"));
+  }
+}

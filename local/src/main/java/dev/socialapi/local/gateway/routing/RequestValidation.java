@@ -1,0 +1,41 @@
+package dev.socialapi.local.gateway.routing;
+
+import dev.socialapi.local.gateway.document.RequiredParameter;
+import java.util.List;
+import java.util.Optional;
+
+/** The request validator: required parameters first, then the body. */
+public final class RequestValidation {
+  private static final String CONTENT_TYPE = "Content-Type";
+
+  private RequestValidation() {}
+
+  /** Throws a {@link GatewayError} for a request that must not reach its integration. */
+  public static void check(Call call) {
+    List<String> missing =
+        call.method().requiredParameters().stream()
+            .filter(parameter -> value(call, parameter).filter(it -> !it.isBlank()).isEmpty())
+            .map(RequiredParameter::name)
+            .toList();
+    if (!missing.isEmpty()) {
+      throw GatewayError.missingParameters(missing);
+    }
+    Optional<String> contentType = call.headers().last(CONTENT_TYPE);
+    call.method()
+        .bodyModels()
+        .flatMap(models -> models.violation(contentType, call.arrival().request().body()))
+        .ifPresent(violation -> {
+          throw GatewayError.badBody(violation);
+        });
+  }
+
+  /** [V] The names of headers and query parameters are told apart by case here. */
+  private static Optional<String> value(Call call, RequiredParameter parameter) {
+    return switch (parameter.in()) {
+      case PATH -> Optional.ofNullable(call.pathParameters().get(parameter.name()));
+      case QUERY -> call.query().last(parameter.name());
+      case HEADER ->
+          Optional.ofNullable(call.headers().byName().get(parameter.name())).map(List::getLast);
+    };
+  }
+}
