@@ -28,7 +28,7 @@ public final class CreatePost implements CreatePostOperation {
             ids.get(),
             new UserId(caller.userId()),
             draft.name(),
-            Optional.ofNullable(draft.content()).orElse(""),
+            draft.content(),
             Optional.ofNullable(draft.accessType())
                 .map(PostMapping::fromJson)
                 .orElse(AccessType.PRIVATE));

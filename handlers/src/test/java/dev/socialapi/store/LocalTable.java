@@ -1,0 +1,123 @@
+package dev.socialapi.store;
+
+import dev.socialapi.auth.UserId;
+import dev.socialapi.local.dynamodb.DynamoDbLocal;
+import dev.socialapi.posts.PostId;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/**
+ * A new, empty table on DynamoDB Local, which runs once for all tests of a JVM. Make one in a field
+ * of a test class, and each test has its own.
+ */
+public final class LocalTable {
+  private final Requests requests = new Requests();
+  private final DynamoDbClient client = client(requests);
+  private final String name = "table-" + UUID.randomUUID();
+
+  public LocalTable() {
+    List<AttributeDefinition> attributes = new ArrayList<>();
+    attributes.add(text(TableAttributes.PARTITION_KEY));
+    attributes.add(text(TableAttributes.SORT_KEY));
+    List<GlobalSecondaryIndex> indexes = new ArrayList<>();
+    for (Index index : Index.values()) {
+      attributes.add(text(index.partitionKey()));
+      attributes.add(text(index.sortKey()));
+      indexes.add(definition(index));
+    }
+    client.createTable(table ->
+        table
+            .tableName(name)
+            .billingMode(BillingMode.PAY_PER_REQUEST)
+            .keySchema(keys(TableAttributes.PARTITION_KEY, TableAttributes.SORT_KEY))
+            .attributeDefinitions(attributes)
+            .globalSecondaryIndexes(indexes));
+    requests.clear();
+  }
+
+  public Table table() {
+    return new Table(client, name);
+  }
+
+  /** What was asked of the table. */
+  public Requests requests() {
+    return requests;
+  }
+
+  /** Puts a user on a post's allowed list. */
+  public void allow(PostId post, UserId user) {
+    put(Keys.allowedUser(post, user).attributes());
+    requests.clear();
+  }
+
+  /** Puts the tombstone of a deleted account. */
+  public void bury(UserId user) {
+    Map<String, AttributeValue> tombstone = new HashMap<>(Keys.profile(user).attributes());
+    tombstone.put(Change.DELETED_AT, AttributeValue.fromS("2026-01-01T00:00:00.000Z"));
+    put(tombstone);
+    requests.clear();
+  }
+
+  void put(Map<String, AttributeValue> item) {
+    client.putItem(put -> put.tableName(name).item(item));
+  }
+
+  /** The item as it is stored, tombstones too; empty if there is none. */
+  Map<String, AttributeValue> stored(Key key) {
+    return client.getItem(get -> get.tableName(name).key(key.attributes())).item();
+  }
+
+  private static DynamoDbClient client(Requests requests) {
+    return DynamoDbClient.builder()
+        .endpointOverride(Server.ENDPOINT)
+        .region(Region.EU_CENTRAL_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .httpClient(UrlConnectionHttpClient.create())
+        .overrideConfiguration(configuration -> configuration.addExecutionInterceptor(requests))
+        .build();
+  }
+
+  private static AttributeDefinition text(String attribute) {
+    return AttributeDefinition.builder()
+        .attributeName(attribute)
+        .attributeType(ScalarAttributeType.S)
+        .build();
+  }
+
+  private static GlobalSecondaryIndex definition(Index index) {
+    return GlobalSecondaryIndex.builder()
+        .indexName(index.indexName())
+        .keySchema(keys(index.partitionKey(), index.sortKey()))
+        .projection(projection -> projection.projectionType(index.projection().name()))
+        .build();
+  }
+
+  private static List<KeySchemaElement> keys(String partition, String sort) {
+    return List.of(
+        KeySchemaElement.builder().attributeName(partition).keyType(KeyType.HASH).build(),
+        KeySchemaElement.builder().attributeName(sort).keyType(KeyType.RANGE).build());
+  }
+
+  /** Ends with this JVM. */
+  private static final class Server {
+    private static final URI ENDPOINT = DynamoDbLocal.inMemory(Path.of("target")).endpoint();
+  }
+}

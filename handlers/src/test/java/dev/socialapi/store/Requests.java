@@ -1,0 +1,88 @@
+package dev.socialapi.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+
+/** Counts what is asked of DynamoDB, and gets between: what happens in a race, and under load. */
+public final class Requests implements ExecutionInterceptor {
+  private final List<String> names = Collections.synchronizedList(new ArrayList<>());
+  private final List<Double> units = Collections.synchronizedList(new ArrayList<>());
+  private final Map<String, Runnable> interruptions = new ConcurrentHashMap<>();
+  private final AtomicInteger overloads = new AtomicInteger();
+
+  /** The requests since the last {@link #clear}, such as {@code UpdateItem}, in order. */
+  public List<String> names() {
+    return List.copyOf(names);
+  }
+
+  /** The capacity units of each Query since the last {@link #clear}. */
+  public List<Double> units() {
+    return List.copyOf(units);
+  }
+
+  public void clear() {
+    names.clear();
+    units.clear();
+  }
+
+  /** Lets something happen right before the next request of this name, once. */
+  public void before(String name, Runnable interruption) {
+    interruptions.put(name, interruption);
+  }
+
+  /** Leaves every key of the next so many BatchGetItem requests unprocessed. */
+  public void overload(int times) {
+    overloads.set(times);
+  }
+
+  @Override
+  public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+    String name = context.request().getClass().getSimpleName().replace("Request", "");
+    Runnable interruption = interruptions.remove(name);
+    if (interruption != null) {
+      interruption.run();
+    }
+    names.add(name);
+  }
+
+  @Override
+  public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
+    if (context.request() instanceof QueryRequest query) {
+      return query.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
+    }
+    return context.request();
+  }
+
+  @Override
+  public SdkResponse modifyResponse(
+      Context.ModifyResponse context, ExecutionAttributes attributes) {
+    switch (context.response()) {
+      case BatchGetItemResponse response -> {
+        if (overloads.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+          var request = (BatchGetItemRequest) context.request();
+          return response.toBuilder()
+              .responses(Map.of())
+              .unprocessedKeys(request.requestItems())
+              .build();
+        }
+      }
+      case QueryResponse response -> units.add(response.consumedCapacity().capacityUnits());
+      case SdkResponse _ -> {}
+    }
+    return context.response();
+  }
+}
