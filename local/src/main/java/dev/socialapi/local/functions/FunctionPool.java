@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /** The instances of one function: as many as there ever were requests at once. Thread-safe. */
 final class FunctionPool {
@@ -83,7 +82,7 @@ final class FunctionPool {
 
   private FunctionInstance idleOrNew()
       throws TimeoutException, ExecutionException, InterruptedException {
-    @Nullable FunctionInstance instance = idle.poll();
+    FunctionInstance instance = idle.poll();
     if (instance != null) {
       return instance;
     }

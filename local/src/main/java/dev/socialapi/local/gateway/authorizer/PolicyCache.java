@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The results of an authorizer by token, for a time. Thread-safe; the oldest make place for new.
@@ -26,7 +25,7 @@ final class PolicyCache {
   }
 
   synchronized Optional<AuthorizerResult> find(String token) {
-    @Nullable Entry entry = entries.get(token);
+    Entry entry = entries.get(token);
     if (entry == null || !clock.instant().isBefore(entry.expiry())) {
       return Optional.empty();
     }

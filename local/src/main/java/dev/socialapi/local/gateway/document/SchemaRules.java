@@ -60,7 +60,9 @@ final class SchemaRules {
     }
     schema.at("properties").members().values().forEach(SchemaRules::checkSchema);
     for (String nested : List.of("items", "additionalProperties", "not")) {
-      checkSchema(schema.at(nested));
+      if (schema.has(nested)) {
+        checkSchema(schema.at(nested));
+      }
     }
   }
 

@@ -30,7 +30,7 @@ public final class RouteTable {
   /** Throws a {@link GatewayError} if there is no such path, or no such method on it. */
   public Call find(Arrival arrival) {
     SequencedMap<String, String> parameters = new LinkedHashMap<>();
-    @Nullable Resource resource = root;
+    Resource resource = root;
     for (String segment : segments(arrival.path())) {
       resource = resource.child(segment, parameters);
       if (resource == null) {
