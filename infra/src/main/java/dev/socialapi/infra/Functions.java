@@ -67,7 +67,7 @@ final class Functions {
   }
 
   /** The operation's id with a capital letter. */
-  static String constructId(Operation operation) {
+  private static String constructId(Operation operation) {
     String id = operation.id();
     return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
   }

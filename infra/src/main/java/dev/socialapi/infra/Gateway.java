@@ -1,6 +1,7 @@
 package dev.socialapi.infra;
 
 import static dev.socialapi.lambda.Wiring.ANSWERED_BY_GATEWAY;
+import static java.util.stream.Collectors.toSet;
 
 import dev.socialapi.api.Operation;
 import dev.socialapi.infra.gateway.Backend;
@@ -9,7 +10,6 @@ import dev.socialapi.infra.gateway.GatewayDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.apigateway.ApiDefinition;
 import software.amazon.awscdk.services.apigateway.EndpointType;
@@ -62,9 +62,10 @@ final class Gateway {
     functions
         .byOperation()
         .forEach((operation, function) -> uris.put(operation.id(), invocationUri(function)));
-    TreeSet<String> answeredByGateway = new TreeSet<>();
-    ANSWERED_BY_GATEWAY.forEach(operation -> answeredByGateway.add(operation.id()));
-    return new Backend(uris, invocationUri(functions.authorizer()), answeredByGateway);
+    return new Backend(
+        uris,
+        invocationUri(functions.authorizer()),
+        ANSWERED_BY_GATEWAY.stream().map(Operation::id).collect(toSet()));
   }
 
   private static String invocationUri(Function function) {

@@ -12,8 +12,8 @@ import java.util.Map;
  * answered 415 ({@code never}): the alternative is a 500.
  *
  * <p>Response templates are programs (VTL), static values are quoted: what would mean something in
- * either is refused here. {@code context.requestId} as the source of a header is what the mapping
- * reference gives and what deployed APIs do; {@code docs/verify-on-aws.md} checks it.
+ * either is refused here. {@code context.requestId} as the source of a header is what deployed APIs
+ * use; unlike the rest, no reference page at hand states it.
  */
 final class MockAnswer {
   private static final String JSON = "application/json";

@@ -1,0 +1,119 @@
+package dev.socialapi.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialapi.store.Index;
+import dev.socialapi.store.TableAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** The synthesized data stack. */
+class DataTemplateIT {
+  private static final SynthesizedTemplate TEMPLATE = SynthesizedTemplate.of("SocialApiData-dev");
+  private static final JsonNode TABLE = TEMPLATE.only("AWS::DynamoDB::Table");
+  private static final JsonNode POOL = TEMPLATE.only("AWS::Cognito::UserPool");
+  private static final JsonNode CLIENT = TEMPLATE.only("AWS::Cognito::UserPoolClient");
+
+  /**
+   * Another logical id would be another table and other users: the old ones would be left behind.
+   */
+  @Test
+  void tableAndPoolKeepTheirLogicalIds() {
+    assertThat(TEMPLATE.properties("AWS::DynamoDB::Table")).containsOnlyKeys("TableCD117FA1");
+    assertThat(TEMPLATE.properties("AWS::Cognito::UserPool")).containsOnlyKeys("UserPool6BA7E5F2");
+  }
+
+  @Test
+  void tableAndPoolOutliveTheStack() {
+    for (String id : List.of("TableCD117FA1", "UserPool6BA7E5F2")) {
+      assertThat(TEMPLATE.resource(id).path("DeletionPolicy").asText()).isEqualTo("Retain");
+      assertThat(TEMPLATE.resource(id).path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
+    }
+    assertThat(TABLE.path("DeletionProtectionEnabled").asBoolean()).isTrue();
+    assertThat(POOL.path("DeletionProtection").asText()).isEqualTo("ACTIVE");
+  }
+
+  @Test
+  void tableHasTheStoresKeys() {
+    assertThat(keys(TABLE))
+        .containsExactly(TableAttributes.PARTITION_KEY, TableAttributes.SORT_KEY);
+  }
+
+  @Test
+  void tableHasTheStoresIndexes() {
+    assertThat(elements(TABLE.path("GlobalSecondaryIndexes")))
+        .map(index -> index.path("IndexName").asText())
+        .containsExactlyElementsOf(Stream.of(Index.values()).map(Index::indexName).toList());
+    for (Index index : Index.values()) {
+      JsonNode declared = TABLE.path("GlobalSecondaryIndexes").path(index.ordinal());
+      assertThat(keys(declared)).containsExactly(index.partitionKey(), index.sortKey());
+      assertThat(declared.path("Projection").path("ProjectionType").asText())
+          .isEqualTo(index.projection().name());
+    }
+  }
+
+  @Test
+  void tableForgetsNothingByMistake() {
+    assertThat(
+            TABLE
+                .path("PointInTimeRecoverySpecification")
+                .path("PointInTimeRecoveryEnabled")
+                .asBoolean())
+        .isTrue();
+    assertThat(TABLE.path("StreamSpecification").path("StreamViewType").asText())
+        .isEqualTo("NEW_AND_OLD_IMAGES");
+    assertThat(TABLE.path("TimeToLiveSpecification").path("AttributeName").asText())
+        .isEqualTo(TableAttributes.DELETE_AFTER);
+    assertThat(TABLE.path("BillingMode").asText()).isEqualTo("PAY_PER_REQUEST");
+  }
+
+  @Test
+  void peopleSignUpByAVerifiedAddress() {
+    assertThat(POOL.path("AdminCreateUserConfig").path("AllowAdminCreateUserOnly").asBoolean(true))
+        .isFalse();
+    assertThat(POOL.path("UsernameAttributes").toString()).isEqualTo("[\"email\"]");
+    assertThat(POOL.path("AutoVerifiedAttributes").toString()).isEqualTo("[\"email\"]");
+    assertThat(POOL.path("Policies").path("PasswordPolicy").path("MinimumLength").asInt())
+        .isGreaterThanOrEqualTo(12);
+  }
+
+  @Test
+  void clientSignsInByPasswordOnly() {
+    assertThat(elements(CLIENT.path("ExplicitAuthFlows")))
+        .map(JsonNode::asText)
+        .containsExactlyInAnyOrder(
+            "ALLOW_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH");
+    assertThat(CLIENT.path("AllowedOAuthFlowsUserPoolClient").asBoolean(true)).isFalse();
+    assertThat(CLIENT.has("AllowedOAuthFlows")).isFalse();
+    assertThat(CLIENT.has("CallbackURLs")).isFalse();
+    assertThat(CLIENT.path("PreventUserExistenceErrors").asText()).isEqualTo("ENABLED");
+    assertThat(CLIENT.path("AccessTokenValidity").asInt()).isEqualTo(60);
+    assertThat(CLIENT.path("TokenValidityUnits").path("AccessToken").asText()).isEqualTo("minutes");
+  }
+
+  @Test
+  void confirmedSignUpMayOnlyPutUsers() {
+    List<JsonNode> table =
+        TEMPLATE.statements().stream()
+            .filter(statement -> statement.path("Action").toString().contains("dynamodb:"))
+            .toList();
+
+    assertThat(table).hasSize(1);
+    assertThat(table.getFirst().path("Action").asText()).isEqualTo("dynamodb:PutItem");
+    assertThat(table.getFirst().path("Condition").toString())
+        .isEqualTo("{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"USER#*\"]}}");
+  }
+
+  private static List<String> keys(JsonNode tableOrIndex) {
+    return elements(tableOrIndex.path("KeySchema")).stream()
+        .map(key -> key.path("AttributeName").asText())
+        .toList();
+  }
+
+  private static List<JsonNode> elements(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false).toList();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.socialapi.infra.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the gateway answers by itself: the health check and preflights. */
+class MockMethodTest {
+  @Test
+  void healthAnswersTheContractsExample() {
+    assertThat(answer("/health", "get"))
+        .containsEntry("statusCode", "200")
+        .containsEntry("responseTemplates", Map.of("application/json", "{\"status\":\"ok\"}"));
+  }
+
+  @Test
+  void healthHasEveryHeaderThatTheContractNames() {
+    assertThat(headers("/health", "get"))
+        .containsExactly(
+            Map.entry("method.response.header.Cache-Control", "'private, no-cache'"),
+            Map.entry("method.response.header.X-Request-Id", "context.requestId"),
+            Map.entry("method.response.header.Access-Control-Allow-Origin", "'*'"),
+            Map.entry(
+                "method.response.header.Access-Control-Expose-Headers",
+                "'ETag, Location, Retry-After, X-Request-Id, Idempotent-Replayed'"));
+  }
+
+  @Test
+  void mappedHeadersAreDeclared() {
+    for (String method : List.of("get", "options")) {
+      Map<String, Object> responses =
+          Tree.object(Published.method("/health", method).get("responses"));
+      Map<String, Object> declared =
+          Tree.object(Tree.object(responses.values().iterator().next()).get("headers"));
+
+      assertThat(headers("/health", method).keySet())
+          .containsExactlyElementsOf(
+              declared.keySet().stream().map("method.response.header."::concat).toList());
+    }
+  }
+
+  @Test
+  void preflightAllowsThePathsMethods() {
+    assertThat(headers("/posts/{postId}", "options"))
+        .containsEntry(
+            "method.response.header.Access-Control-Allow-Methods", "'GET,PATCH,DELETE,OPTIONS'");
+  }
+
+  @Test
+  void preflightAllowsTheHeadersThatOperationsRead() {
+    List<String> read =
+        Published.CONTRACT.operations().stream()
+            .flatMap(operation -> operation.parameters().stream())
+            .filter(parameter -> parameter.in().equals("header"))
+            .map(Parameter::name)
+            .toList();
+
+    assertThat(Preflight.ALLOWED_HEADERS)
+        .contains("Authorization", "Content-Type")
+        .containsAll(read);
+  }
+
+  @Test
+  void preflightHasNoBody() {
+    assertThat(answer("/posts", "options"))
+        .containsEntry("statusCode", "204")
+        .doesNotContainKey("responseTemplates");
+  }
+
+  @Test
+  void exampleThatTheTemplateLanguageWouldReadIsRefused() {
+    MockAnswer answer = new MockAnswer("200", "Something.");
+
+    assertThatThrownBy(() -> answer.body(Map.of("price", "$5"))).hasMessageContaining("contains $");
+    assertThatThrownBy(() -> answer.body(Map.of("tag", "#if"))).hasMessageContaining("contains #");
+  }
+
+  @Test
+  void headerThatCannotBeQuotedIsRefused() {
+    MockAnswer answer = new MockAnswer("200", "Something.");
+
+    assertThatThrownBy(() -> answer.header("X-Name", "O'Brien")).hasMessageContaining("contains '");
+  }
+
+  private static Map<String, Object> answer(String path, String method) {
+    Map<String, Object> responses =
+        Tree.object(Published.integration(path, method).get("responses"));
+    return Tree.object(responses.get("default"));
+  }
+
+  private static Map<String, Object> headers(String path, String method) {
+    return Tree.object(answer(path, method).get("responseParameters"));
+  }
+}
