@@ -30,6 +30,10 @@ final class Contract {
     String place() {
       return "paths." + path + "." + method.name().toLowerCase(Locale.ROOT);
     }
+
+    @Nullable Object extension(String name) {
+      return operation.getExtensions() == null ? null : operation.getExtensions().get(name);
+    }
   }
 
   List<Endpoint> endpoints() {

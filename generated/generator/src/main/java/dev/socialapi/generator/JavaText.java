@@ -45,6 +45,15 @@ final class JavaText {
     return start + margin + (fits ? joined : String.join("," + margin, items)) + end;
   }
 
+  /** The head of a record, up to its body. */
+  static String recordHead(String name, List<String> components, String type) {
+    String start = "public record " + name + "(";
+    String oneLine = list(start, components, ") implements " + type + " {", 4);
+    return oneLine.contains("\n")
+        ? list(start, components, ")", 4) + "\n    implements " + type + " {"
+        : oneLine;
+  }
+
   /** {@code 65_536}. */
   static String number(long number) {
     return String.valueOf(number).replaceAll("(?<=\\d)(?=(\\d{3})+$)", "_");

@@ -42,6 +42,10 @@ final class MemberView {
       throw new UnsupportedContractException(
           place, "an enum in a request must be named: move it to components.schemas");
     }
+    if (request && value.kind() == Value.Kind.RAW) {
+      throw new UnsupportedContractException(
+          place, "an object without members cannot be part of a request");
+    }
   }
 
   String wire() {
@@ -166,7 +170,7 @@ final class MemberView {
   }
 
   String readElement() {
-    return value.read(place, ruleConstant());
+    return value.read(ruleConstant());
   }
 
   String bounds() {

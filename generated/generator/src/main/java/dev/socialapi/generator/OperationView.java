@@ -18,6 +18,8 @@ final class OperationView {
   private final Contract.Endpoint endpoint;
   private final Operation operation;
   private final boolean authenticated;
+  private final List<String> requiredScopes;
+  private final String cache;
   private final List<ParameterView> parameters;
   private final @Nullable String bodyType;
   private final String status;
@@ -31,6 +33,8 @@ final class OperationView {
       throw new UnsupportedContractException(endpoint.place(), "an operation needs an operationId");
     }
     this.authenticated = !contract.isOpen(operation);
+    this.requiredScopes = requiredScopes(endpoint);
+    this.cache = cache(endpoint);
     this.parameters = ParameterView.of(contract, endpoint);
     RequestBody body = operation.getRequestBody();
     this.bodyType = body == null ? null : bodyType(contract, contract.follow(body));
@@ -95,36 +99,12 @@ final class OperationView {
   /** The scopes' constants. */
   private String scopes() {
     List<String> constants =
-        requiredScopes().stream().map(scope -> "Scope." + Names.constant(scope)).toList();
+        requiredScopes.stream().map(scope -> "Scope." + Names.constant(scope)).toList();
     return "Set.of(" + String.join(", ", constants) + ")";
   }
 
   List<String> requiredScopes() {
-    Object scopes = extension("x-required-scopes");
-    if (scopes == null) {
-      return List.of();
-    }
-    if (scopes instanceof List<?> names) {
-      return names.stream().map(String::valueOf).toList();
-    }
-    throw new UnsupportedContractException(endpoint.place(), "x-required-scopes must be a list");
-  }
-
-  /** The expression for how the answer may be cached. */
-  private String cache() {
-    Object cache = extension("x-cache");
-    if (cache == null) {
-      return "null";
-    }
-    if (cache instanceof Map<?, ?> members
-        && members.get("ttl_seconds") instanceof Integer seconds
-        && members.get("scope") instanceof String scope
-        && (scope.equals("caller") || scope.equals("public"))) {
-      String sharing = "Cache.Sharing." + Names.constant(scope);
-      return "new Cache(Duration.ofSeconds(" + seconds + "), " + sharing + ")";
-    }
-    throw new UnsupportedContractException(
-        endpoint.place(), "x-cache must be {ttl_seconds: a number, scope: caller or public}");
+    return requiredScopes;
   }
 
   String javadoc() {
@@ -146,7 +126,7 @@ final class OperationView {
             status,
             String.valueOf(authenticated),
             scopes(),
-            cache());
+            cache);
     String entry = JavaText.list("  " + constant() + "(", arguments, "),", 6);
     return entry.substring(0, entry.length() - 1);
   }
@@ -213,12 +193,35 @@ final class OperationView {
       components.add(resultType + " body");
     }
     headers.forEach(header -> components.add(header.component()));
-    return JavaText.list(
-        "public record " + name() + "Result(", components, ") implements Result {", 4);
+    return JavaText.recordHead(name() + "Result", components, "Result");
   }
 
-  private @Nullable Object extension(String name) {
-    return operation.getExtensions() == null ? null : operation.getExtensions().get(name);
+  private static List<String> requiredScopes(Contract.Endpoint endpoint) {
+    Object scopes = endpoint.extension("x-required-scopes");
+    if (scopes == null) {
+      return List.of();
+    }
+    if (scopes instanceof List<?> names) {
+      return names.stream().map(String::valueOf).toList();
+    }
+    throw new UnsupportedContractException(endpoint.place(), "x-required-scopes must be a list");
+  }
+
+  /** The expression for how the answer may be cached. */
+  private static String cache(Contract.Endpoint endpoint) {
+    Object cache = endpoint.extension("x-cache");
+    if (cache == null) {
+      return "null";
+    }
+    if (cache instanceof Map<?, ?> members
+        && members.get("ttl_seconds") instanceof Integer seconds
+        && members.get("scope") instanceof String scope
+        && (scope.equals("caller") || scope.equals("public"))) {
+      String sharing = "Cache.Sharing." + Names.constant(scope);
+      return "new Cache(Duration.ofSeconds(" + seconds + "), " + sharing + ")";
+    }
+    throw new UnsupportedContractException(
+        endpoint.place(), "x-cache must be {ttl_seconds: a number, scope: caller or public}");
   }
 
   private Map.Entry<String, ApiResponse> success() {

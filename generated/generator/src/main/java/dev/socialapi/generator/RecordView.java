@@ -44,12 +44,8 @@ final class RecordView {
 
   /** The record's head, up to its body. */
   String head() {
-    String start = "public record " + name() + "(";
     List<String> components = members.stream().map(MemberView::component).toList();
-    String oneLine = JavaText.list(start, components, ") implements JsonBody {", 4);
-    return oneLine.contains("\n")
-        ? JavaText.list(start, components, ")", 4) + "\n    implements JsonBody {"
-        : oneLine;
+    return JavaText.recordHead(name(), components, "JsonBody");
   }
 
   boolean hasConstants() {

@@ -35,7 +35,6 @@ public final class SocialApiServerCodegen extends AbstractJavaCodegen {
           "RawJson",
           "RequestReader",
           "Result",
-          "Surrogates",
           "TextRule",
           "Violation",
           "package-info");

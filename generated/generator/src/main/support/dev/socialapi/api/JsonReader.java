@@ -178,7 +178,7 @@ final class JsonReader {
   }
 
   private String pointer() {
-    return Surrogates.replaceLone(parser.getParsingContext().pathAsPointer().toString());
+    return parser.getParsingContext().pathAsPointer().toString();
   }
 
   // In memory there is no input or output to fail: what the parser throws is about the document.

@@ -27,7 +27,7 @@ final class TextRule {
 
   /** The first rule that a text breaks; a pattern never meets a text of the wrong length. */
   @Nullable Failure check(String text) {
-    if (!Surrogates.arePaired(text)) {
+    if (hasLoneSurrogate(text)) {
       return Failure.LONE_SURROGATE;
     }
     Failure failure = Failure.ofSize(text.codePointCount(0, text.length()), min, max, "character");
@@ -35,5 +35,17 @@ final class TextRule {
       return Failure.PATTERN;
     }
     return failure;
+  }
+
+  private static boolean hasLoneSurrogate(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      int codePoint = text.codePointAt(at);
+      if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+        return true;
+      }
+      at += Character.charCount(codePoint);
+    }
+    return false;
   }
 }

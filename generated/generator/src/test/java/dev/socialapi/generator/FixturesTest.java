@@ -1,0 +1,83 @@
+package dev.socialapi.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What is generated from the toy contract is what the fixtures say. After a wanted change, {@code
+ * -Dfixtures=update} rewrites them: review their diff as the generator's.
+ */
+class FixturesTest {
+  private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
+  private static final Path SUPPORT = Path.of("src/main/support");
+
+  @TempDir private Path output;
+
+  @Test
+  void writesWhatTheFixturesSay() throws IOException {
+    Map<String, String> generated = Generation.of(Generation.toy(), output);
+    Map<String, String> support = contents(SUPPORT);
+    support.keySet().forEach(path -> generated.remove("java/" + path));
+
+    if (System.getProperty("fixtures", "").equals("update")) {
+      update(generated);
+    }
+
+    assertThat(generated).isEqualTo(contents(FIXTURES));
+  }
+
+  @Test
+  void copiesSupportAsItIs() throws IOException {
+    Map<String, String> generated = Generation.of(Generation.toy(), output);
+
+    Set<String> copied = generated.keySet();
+    contents(SUPPORT)
+        .forEach((path, text) -> assertThat(generated).containsEntry("java/" + path, text));
+    assertThat(copied).doesNotHaveDuplicates();
+  }
+
+  private static void update(Map<String, String> generated) throws IOException {
+    for (String stale : contents(FIXTURES).keySet()) {
+      Files.delete(FIXTURES.resolve(stale));
+    }
+    for (Map.Entry<String, String> file : generated.entrySet()) {
+      Path path = FIXTURES.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+  }
+
+  private static Map<String, String> contents(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return new TreeMap<>();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .collect(
+              Collectors.toMap(
+                  file -> folder.relativize(file).toString().replace('\\', '/'),
+                  FixturesTest::read,
+                  (one, _) -> one,
+                  TreeMap::new));
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

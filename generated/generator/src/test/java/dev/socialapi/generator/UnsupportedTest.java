@@ -1,0 +1,135 @@
+package dev.socialapi.generator;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the generator cannot express exactly is refused, and the place is named. */
+class UnsupportedTest {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      textBlock =
+          """
+          {type: string, nullable: true}                       ~ null is never a value
+          {oneOf: [{type: string}]}                            ~ oneOf is not supported
+          {anyOf: [{type: string}]}                            ~ anyOf is not supported
+          {allOf: [{$ref: '#/components/schemas/Maker'}]}      ~ allOf is not supported
+          {not: {type: string}}                                ~ not is not supported
+          {type: object, properties: {a: {type: string}}}      ~ an object must be named
+          {type: object, additionalProperties: {type: string}} ~ maps are not supported
+          {type: number}                                       ~ the type number is not supported
+          {type: string, enum: [a, b]}                         ~ an enum in a request must be named
+          {type: string, pattern: 'a'}                         ~ must begin with ^ and end with $
+          {type: string, pattern: '^a|b$'}                     ~ alternatives must stand in a group
+          {type: string, pattern: '^\\s$'}                     ~ read \\s differently
+          {type: string, pattern: '^.$'}                       ~ read . differently
+          {type: string, pattern: '^[a[b]]$'}                  ~ inside a class differently
+          {type: integer, multipleOf: 2}                       ~ multipleOf is not supported
+          {type: integer, minimum: 1, exclusiveMinimum: true}  ~ exclusive bounds are not supported
+          {type: integer, enum: [1]}                           ~ an enum must consist of strings
+          {$ref: '#/components/schemas/Document'}              ~ an object without members
+          """)
+  void refusesAMember(String schema, String reason) throws IOException {
+    assertRefused(
+        "        note: {type: string, maxLength: 10, default: none}",
+        "        note: " + schema,
+        "components.schemas.CreateItem.properties.note",
+        reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {type: array, items: {type: array, items: {type: string}}} | .items | arrays of arrays
+          {type: array, items: {type: string}, uniqueItems: true}    |        | uniqueItems
+          {type: array, items: {type: object, properties: {a: {type: string}}}} | .items | must be named
+          """)
+  void refusesAList(String schema, String place, String reason) throws IOException {
+    assertRefused(
+        "        note: {type: string, maxLength: 10, default: none}",
+        "        note: " + schema,
+        "components.schemas.CreateItem.properties.note" + (place == null ? "" : place),
+        reason);
+  }
+
+  @Test
+  void refusesMoreThanOneMemberAtLeast() throws IOException {
+    assertRefused(
+        "minProperties: 1",
+        "minProperties: 2",
+        "components.schemas.UpdateItem",
+        "minProperties above 1 is not supported");
+  }
+
+  @Test
+  void refusesARequiredMemberThatIsNone() throws IOException {
+    assertRefused(
+        "required: [name, maker]",
+        "required: [name, mker]",
+        "components.schemas.CreateItem.required",
+        "no such member: mker");
+  }
+
+  @Test
+  void refusesTwoSuccesses() throws IOException {
+    assertRefused(
+        "        '204':",
+        "        '202': {description: Later.}\n        '204':",
+        "paths./items/{itemId}.delete.responses",
+        "exactly one 2xx response");
+  }
+
+  @Test
+  void refusesAnOptionalBody() throws IOException {
+    assertRefused(
+        "      required: true\n      content:",
+        "      content:",
+        "paths./items.post.requestBody",
+        "a request body must be required");
+  }
+
+  @Test
+  void refusesAnUnnamedBody() throws IOException {
+    assertRefused(
+        "            schema: {$ref: '#/components/schemas/UpdateItem'}",
+        "            schema: {type: object, properties: {a: {type: string}}}",
+        "paths./items/{itemId}.patch.requestBody",
+        "a body must be a named schema");
+  }
+
+  @Test
+  void refusesAParameterWithoutCode() throws IOException {
+    assertRefused(
+        "          schema: {type: string, minLength: 1, maxLength: 3}",
+        "          schema: {type: boolean}",
+        "paths./items.get.parameters.name_prefix",
+        "texts are supported");
+  }
+
+  @Test
+  void refusesAnUnknownWayToCache() throws IOException {
+    assertRefused("scope: caller}", "scope: team}", "paths./items/{itemId}.get", "x-cache must be");
+  }
+
+  private void assertRefused(String words, String others, String place, String reason)
+      throws IOException {
+    String toy = Files.readString(Generation.toy());
+    Path contract = Files.writeString(folder.resolve("refused.yaml"), toy.replace(words, others));
+
+    assertThatExceptionOfType(UnsupportedContractException.class)
+        .isThrownBy(() -> Generation.of(contract, folder.resolve("output")))
+        .withMessageStartingWith(place + ": ")
+        .withMessageContaining(reason);
+  }
+}
