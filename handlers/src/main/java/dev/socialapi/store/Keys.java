@@ -9,8 +9,8 @@ final class Keys {
   /** Partition of {@link Index#ACCESS_TYPE_POSTS}. Posts only. */
   static final String PUBLIC_POSTS = "public";
 
-  private static final String USER = "USER#";
-  private static final String POST = "POST#";
+  static final String USER = "USER#";
+  static final String POST = "POST#";
 
   private Keys() {}
 

@@ -1,32 +1,33 @@
 package dev.socialapi.infra;
 
+import static dev.socialapi.store.Partitions.OF_POSTS;
+import static dev.socialapi.store.Partitions.OF_USERS;
+import static dev.socialapi.store.Partitions.PUBLIC_POSTS;
+
 import dev.socialapi.api.Operation;
 import dev.socialapi.store.Index;
 import java.util.List;
 
 /** The table access of each function: what its rule does, and nothing that it does not. */
 final class Permissions {
-  private static final String USERS = "USER#*";
-  private static final String POSTS = "POST#*";
-  private static final String PUBLIC = "public";
-
   private Permissions() {}
 
   static List<TableAccess> of(Operation operation) {
     return switch (operation) {
       case GET_HEALTH, GET_OPEN_API -> List.of();
-      case GET_ME -> List.of(TableAccess.toTable(USERS, "GetItem", "PutItem"));
-      case UPDATE_ME -> List.of(TableAccess.toTable(USERS, "GetItem", "PutItem", "UpdateItem"));
-      case CREATE_POST -> List.of(TableAccess.toTable(POSTS, "PutItem"));
-      case GET_POST -> List.of(TableAccess.toTable(POSTS, "BatchGetItem"));
-      case UPDATE_POST -> List.of(TableAccess.toTable(POSTS, "BatchGetItem", "UpdateItem"));
-      case DELETE_POST -> List.of(TableAccess.toTable(POSTS, "BatchGetItem", "DeleteItem"));
-      case LIST_PUBLIC_POSTS -> List.of(TableAccess.toIndex(Index.ACCESS_TYPE_POSTS, PUBLIC));
-      case LIST_MY_POSTS -> List.of(TableAccess.toIndex(Index.USER_POSTS, USERS));
+      case GET_ME -> List.of(TableAccess.toTable(OF_USERS, "GetItem", "PutItem"));
+      case UPDATE_ME -> List.of(TableAccess.toTable(OF_USERS, "GetItem", "PutItem", "UpdateItem"));
+      case CREATE_POST -> List.of(TableAccess.toTable(OF_POSTS, "PutItem"));
+      case GET_POST -> List.of(TableAccess.toTable(OF_POSTS, "BatchGetItem"));
+      case UPDATE_POST -> List.of(TableAccess.toTable(OF_POSTS, "BatchGetItem", "UpdateItem"));
+      case DELETE_POST -> List.of(TableAccess.toTable(OF_POSTS, "BatchGetItem", "DeleteItem"));
+      case LIST_PUBLIC_POSTS -> List.of(TableAccess.toIndex(Index.ACCESS_TYPE_POSTS, PUBLIC_POSTS));
+      case LIST_MY_POSTS -> List.of(TableAccess.toIndex(Index.USER_POSTS, OF_USERS));
     };
   }
 
+  /** A profile is put; one that is there without an e-mail address is given it. */
   static TableAccess ofPostConfirmation() {
-    return TableAccess.toTable(USERS, "PutItem");
+    return TableAccess.toTable(OF_USERS, "PutItem", "UpdateItem");
   }
 }

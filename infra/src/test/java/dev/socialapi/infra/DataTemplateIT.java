@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.socialapi.store.Index;
+import dev.socialapi.store.Partitions;
 import dev.socialapi.store.TableAttributes;
 import java.util.List;
 import java.util.stream.Stream;
@@ -95,16 +96,20 @@ class DataTemplateIT {
   }
 
   @Test
-  void confirmedSignUpMayOnlyPutUsers() {
+  void confirmedSignUpMayOnlyWriteUsers() {
     List<JsonNode> table =
         TEMPLATE.statements().stream()
             .filter(statement -> statement.path("Action").toString().contains("dynamodb:"))
             .toList();
 
     assertThat(table).hasSize(1);
-    assertThat(table.getFirst().path("Action").asText()).isEqualTo("dynamodb:PutItem");
+    assertThat(table.getFirst().path("Action").toString())
+        .isEqualTo("[\"dynamodb:PutItem\",\"dynamodb:UpdateItem\"]");
     assertThat(table.getFirst().path("Condition").toString())
-        .isEqualTo("{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\"USER#*\"]}}");
+        .isEqualTo(
+            "{\"ForAllValues:StringLike\":{\"dynamodb:LeadingKeys\":[\""
+                + Partitions.OF_USERS
+                + "\"]}}");
   }
 
   private static List<String> keys(JsonNode tableOrIndex) {
