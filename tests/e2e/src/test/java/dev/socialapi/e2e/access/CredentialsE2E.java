@@ -1,0 +1,141 @@
+package dev.socialapi.e2e.access;
+
+import static dev.socialapi.e2e.http.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socialapi.client.ApiException;
+import dev.socialapi.client.model.AccessType;
+import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.client.model.Post;
+import dev.socialapi.e2e.system.EndToEnd;
+import dev.socialapi.e2e.system.Person;
+import dev.socialapi.e2e.system.Repository;
+import dev.socialapi.e2e.system.RunningSystem;
+import dev.socialapi.spec.Contract;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@EndToEnd
+class CredentialsE2E {
+  private static final Contract CONTRACT = Contract.load();
+
+  private final RunningSystem system;
+  private final Person alice;
+  private final TokenMint mint;
+  private Post post = new Post();
+
+  CredentialsE2E(RunningSystem system) {
+    this.system = system;
+    this.alice = system.people().signUp("Alice");
+    this.mint = TokenMint.like(Repository.signingKey(), alice.accessToken());
+  }
+
+  @BeforeAll
+  void writePost() throws ApiException {
+    post =
+        alice.api().posts().createPost(new CreatePost().name("Open").accessType(AccessType.PUBLIC));
+  }
+
+  List<Contract.Operation> securedOperations() {
+    return CONTRACT.operations().stream().filter(Contract.Operation::isSecured).toList();
+  }
+
+  /** Or else the bad ones would be refused for the wrong reason. */
+  @Test
+  void mintedTokenIsAccepted_whenNothingIsWrongWithIt() {
+    assertThat(getMe("Bearer " + mint.withClaims(_ -> {})).statusCode()).isEqualTo(200);
+    assertThat(getMe("Bearer " + mint.withHeader(header -> header.put("typ", "JWT"))).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void expiryIsForgiven_withinHalfAMinute() {
+    long now = Instant.now().getEpochSecond();
+
+    assertThat(
+            getMe("Bearer " + mint.withClaims(claims -> claims.put("exp", now - 15))).statusCode())
+        .isEqualTo(200);
+    assertProblem(
+        getMe("Bearer " + mint.withClaims(claims -> claims.put("exp", now - 45))),
+        401,
+        "unauthenticated");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer", "bearer", "BEARER", "bEaReR"})
+  void schemeIsReadInAnyCase(String scheme) {
+    assertThat(getMe(scheme + " " + alice.accessToken()).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @MethodSource("securedOperations")
+  void noCredentialIsRefused(Contract.Operation operation) {
+    assertUnauthenticated(send(operation, Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("securedOperations")
+  void everyBadCredentialIsRefusedAlike(Contract.Operation operation) {
+    Map<String, String> bad = BadCredentials.of(mint, alice);
+    assertThat(bad).hasSizeGreaterThan(50);
+    List<String> letIn = new ArrayList<>();
+
+    bad.forEach((name, header) -> {
+      Response response = send(operation, Optional.of(header));
+      if (response.statusCode() == 401) {
+        assertUnauthenticated(response);
+      } else {
+        letIn.add(name + ": " + response.statusCode());
+      }
+    });
+
+    assertThat(letIn).isEmpty();
+  }
+
+  @Test
+  void nothingHasHappened_whenACredentialWasRefused() throws ApiException {
+    for (Contract.Operation operation : securedOperations()) {
+      send(operation, Optional.of("Bearer " + alice.idToken()));
+    }
+
+    assertThat(alice.api().posts().getPost(post.getPostId(), null)).isEqualTo(post);
+    assertThat(alice.api().posts().listMyPosts(100, null).getItems()).containsExactly(post);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/health", "/openapi.json"})
+  void noCredentialIsNeeded_norLookedAt_whereTheContractSaysSo(String path) {
+    assertThat(system.request().get(path).statusCode()).isEqualTo(200);
+    assertThat(system.request().header("Authorization", "Bearer x").get(path).statusCode())
+        .isEqualTo(200);
+  }
+
+  private Response getMe(String authorization) {
+    return system.request().header("Authorization", authorization).get("/me");
+  }
+
+  private Response send(Contract.Operation operation, Optional<String> authorization) {
+    RequestSpecification request = system.request();
+    authorization.ifPresent(value -> request.header("Authorization", value));
+    if (operation.node().has("requestBody")) {
+      request.contentType("application/json").body("{\"name\": \"Mine\"}");
+    }
+    String path = operation.path().replace("{postId}", post.getPostId().toString());
+    return request.request(operation.method().toUpperCase(java.util.Locale.ROOT), path);
+  }
+
+  private static void assertUnauthenticated(Response response) {
+    assertProblem(response, 401, "unauthenticated");
+    assertThat(response.header("WWW-Authenticate")).isEqualTo("Bearer");
+  }
+}

@@ -1,0 +1,165 @@
+package dev.socialapi.e2e.access;
+
+import static dev.socialapi.e2e.http.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socialapi.client.ApiException;
+import dev.socialapi.client.model.AccessType;
+import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.client.model.Post;
+import dev.socialapi.e2e.system.EndToEnd;
+import dev.socialapi.e2e.system.Person;
+import dev.socialapi.e2e.system.RunningSystem;
+import io.restassured.http.Header;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What one may not see does not exist. */
+@EndToEnd
+class HiddenPostsE2E {
+  private final RunningSystem system;
+  private final Person alice;
+  private final Person bob;
+
+  HiddenPostsE2E(RunningSystem system) {
+    this.system = system;
+    this.alice = system.people().signUp("Alice");
+    this.bob = system.people().signUp("Bob");
+  }
+
+  static Stream<Arguments> hidden() {
+    return Stream.of(AccessType.PRIVATE, AccessType.ALLOWED_USER)
+        .flatMap(
+            type -> Stream.of("GET", "PATCH", "DELETE").map(method -> Arguments.of(method, type)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("hidden")
+  void isAnsweredLikeMissing_byteForByte(String method, AccessType type) throws ApiException {
+    Post hidden =
+        alice
+            .api()
+            .posts()
+            .createPost(new CreatePost().name("Secret").content("Text").accessType(type));
+
+    Response toHidden = send(method, hidden.getPostId().toString());
+    Response toMissing = send(method, UUID.randomUUID().toString());
+
+    assertProblem(toHidden, 404, "not_found");
+    assertThat(comparable(toHidden)).isEqualTo(comparable(toMissing));
+    assertThat(alice.api().posts().getPost(hidden.getPostId(), null)).isEqualTo(hidden);
+  }
+
+  @ParameterizedTest
+  @MethodSource("hidden")
+  void isAnsweredLikeMissing_whateverElseIsInTheRequest(String method, AccessType type)
+      throws ApiException {
+    UUID hidden =
+        alice
+            .api()
+            .posts()
+            .createPost(new CreatePost().name("Secret").accessType(type))
+            .getPostId();
+
+    for (String condition : List.of("*", "\"1\"", "\"2\"", "W/\"1\"")) {
+      RequestSpecification toHidden = conditional(condition);
+      RequestSpecification toMissing = conditional(condition);
+      assertThat(comparable(send(toHidden, method, hidden.toString())))
+          .isEqualTo(comparable(send(toMissing, method, UUID.randomUUID().toString())));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x",
+        "0",
+        "null",
+        "01939d9c-4c00-7a3e-9d51-3f2b8a6c4e1",
+        "01939D9C-4C00-7A3E-9D51-3F2B8A6C4E10",
+        "{01939d9c-4c00-7a3e-9d51-3f2b8a6c4e10}",
+        "01939d9c4c007a3e9d513f2b8a6c4e10",
+        "01939d9c-4c00-7a3e-9d51-3f2b8a6c4e10#DETAILS",
+        "../health",
+        "%00",
+        "a b",
+        "😀"
+      })
+  void idThatIsNoIdIsMissingToo(String id) {
+    Response toMissing = send("GET", UUID.randomUUID().toString());
+
+    for (String method : List.of("GET", "PATCH", "DELETE")) {
+      assertThat(comparable(send(method, id))).isEqualTo(comparable(toMissing));
+    }
+  }
+
+  @Test
+  void isInNoListOfOthers() throws ApiException {
+    Post secret = alice.api().posts().createPost(new CreatePost().name("Secret"));
+    Post shared =
+        alice
+            .api()
+            .posts()
+            .createPost(new CreatePost().name("Shared").accessType(AccessType.ALLOWED_USER));
+
+    assertThat(bob.api().posts().listPublicPosts(100, null).getItems())
+        .doesNotContain(secret, shared);
+    assertThat(bob.api().posts().listMyPosts(100, null).getItems()).isEmpty();
+  }
+
+  @Test
+  void isToldApartOnlyAfterTheRequestItselfWasFine() throws ApiException {
+    UUID hidden = alice.api().posts().createPost(new CreatePost().name("Secret")).getPostId();
+
+    for (Object id : List.of(hidden, UUID.randomUUID(), "x")) {
+      assertProblem(
+          system
+              .requestBy(bob)
+              .contentType("application/json")
+              .body("{\"color\": 1}")
+              .patch("/posts/{id}", id),
+          400,
+          "validation_failed");
+    }
+  }
+
+  private RequestSpecification conditional(String condition) {
+    return system.requestBy(bob).header("If-Match", condition).header("If-None-Match", condition);
+  }
+
+  private Response send(String method, String id) {
+    return send(system.requestBy(bob), method, id);
+  }
+
+  private static Response send(RequestSpecification request, String method, String id) {
+    return method.equals("PATCH")
+        ? request
+            .contentType("application/json")
+            .body("{\"name\": \"Mine\"}")
+            .request(method, "/posts/{id}", id)
+        : request.request(method, "/posts/{id}", id);
+  }
+
+  /** Everything in an answer but its time and what names its request. */
+  private static List<String> comparable(Response response) {
+    String id = response.header("X-Request-Id");
+    Stream<String> headers =
+        response.headers().asList().stream()
+            .filter(header -> !List.of("date", "x-request-id").contains(lower(header)))
+            .map(Header::toString);
+    String body = response.asString().replace(id, "ID");
+    return Stream.concat(Stream.of(response.statusLine(), body), headers).toList();
+  }
+
+  private static String lower(Header header) {
+    return header.getName().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,177 @@
+package dev.socialapi.e2e.http;
+
+import java.io.IOException;
+import java.net.Authenticator;
+import java.net.CookieHandler;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.PushPromiseHandler;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
+
+/** The JDK's HTTP client, with every answer held against the contract before it is handed on. */
+public final class ObservedHttpClient extends HttpClient {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final AnswerCheck check;
+
+  public ObservedHttpClient(AnswerCheck check) {
+    this.check = check;
+  }
+
+  @Override
+  public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
+      throws IOException, InterruptedException {
+    HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+    check.require(
+        new Exchange(
+            request.method(),
+            request.uri().getRawPath(),
+            response.statusCode(),
+            response.headers().map(),
+            response.body()));
+    return new Observed<>(response, body(response, handler));
+  }
+
+  @Override
+  public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+      HttpRequest request, BodyHandler<T> handler) {
+    throw new UnsupportedOperationException("the client does not ask for it");
+  }
+
+  @Override
+  public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+      HttpRequest request, BodyHandler<T> handler, PushPromiseHandler<T> pushes) {
+    throw new UnsupportedOperationException("the client does not ask for it");
+  }
+
+  @Override
+  public Optional<CookieHandler> cookieHandler() {
+    return client.cookieHandler();
+  }
+
+  @Override
+  public Optional<Duration> connectTimeout() {
+    return client.connectTimeout();
+  }
+
+  @Override
+  public Redirect followRedirects() {
+    return client.followRedirects();
+  }
+
+  @Override
+  public Optional<ProxySelector> proxy() {
+    return client.proxy();
+  }
+
+  @Override
+  public SSLContext sslContext() {
+    return client.sslContext();
+  }
+
+  @Override
+  public SSLParameters sslParameters() {
+    return client.sslParameters();
+  }
+
+  @Override
+  public Optional<Authenticator> authenticator() {
+    return client.authenticator();
+  }
+
+  @Override
+  public Version version() {
+    return client.version();
+  }
+
+  @Override
+  public Optional<Executor> executor() {
+    return client.executor();
+  }
+
+  private static <T> T body(HttpResponse<byte[]> response, BodyHandler<T> handler) {
+    BodySubscriber<T> subscriber = handler.apply(new Info(response));
+    subscriber.onSubscribe(new NothingMore());
+    subscriber.onNext(List.of(ByteBuffer.wrap(response.body())));
+    subscriber.onComplete();
+    return subscriber.getBody().toCompletableFuture().join();
+  }
+
+  /** All of the answer is there before anybody asks for it. */
+  private static final class NothingMore implements Flow.Subscription {
+    @Override
+    public void request(long count) {}
+
+    @Override
+    public void cancel() {}
+  }
+
+  private record Info(HttpResponse<byte[]> response) implements HttpResponse.ResponseInfo {
+    @Override
+    public int statusCode() {
+      return response.statusCode();
+    }
+
+    @Override
+    public HttpHeaders headers() {
+      return response.headers();
+    }
+
+    @Override
+    public Version version() {
+      return response.version();
+    }
+  }
+
+  private record Observed<T>(HttpResponse<byte[]> response, T body) implements HttpResponse<T> {
+    @Override
+    public int statusCode() {
+      return response.statusCode();
+    }
+
+    @Override
+    public HttpRequest request() {
+      return response.request();
+    }
+
+    @Override
+    public Optional<HttpResponse<T>> previousResponse() {
+      return Optional.empty();
+    }
+
+    @Override
+    public HttpHeaders headers() {
+      return response.headers();
+    }
+
+    @Override
+    public Optional<SSLSession> sslSession() {
+      return response.sslSession();
+    }
+
+    @Override
+    public URI uri() {
+      return response.uri();
+    }
+
+    @Override
+    public Version version() {
+      return response.version();
+    }
+  }
+}

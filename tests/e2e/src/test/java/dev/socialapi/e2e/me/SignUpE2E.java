@@ -1,0 +1,70 @@
+package dev.socialapi.e2e.me;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.socialapi.client.ApiException;
+import dev.socialapi.client.model.User;
+import dev.socialapi.e2e.system.EndToEnd;
+import dev.socialapi.e2e.system.People;
+import dev.socialapi.e2e.system.Person;
+import dev.socialapi.e2e.system.RunningSystem;
+import dev.socialapi.e2e.system.SystemState.SampleUser;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotConfirmedException;
+
+@EndToEnd
+class SignUpE2E {
+  private final RunningSystem system;
+  private final People people;
+
+  SignUpE2E(RunningSystem system) {
+    this.system = system;
+    this.people = system.people();
+  }
+
+  @Test
+  void makesTheProfile_whenConfirmed() throws ApiException {
+    Person alice = people.signUp("Alice");
+
+    User profile = alice.api().me().getMe(null);
+
+    assertThat(profile.getUserId()).hasToString(alice.userId());
+    assertThat(profile.getEmail()).isEqualTo(alice.email());
+    assertThat(profile.getDisplayName()).isNull();
+    assertThat(profile.getBio()).isNull();
+    assertThat(profile.getUpdatedAt()).isEqualTo(profile.getCreatedAt());
+  }
+
+  @Test
+  void isRefused_whenCodeIsWrong() {
+    String email = UUID.randomUUID() + "@example.com";
+    people.register(email);
+
+    assertThatThrownBy(() -> people.confirm(email, "000000"))
+        .isInstanceOf(CodeMismatchException.class);
+    assertThatThrownBy(() -> people.signIn(email)).isInstanceOf(UserNotConfirmedException.class);
+  }
+
+  @Test
+  void staysTheSamePerson_whenSessionIsRefreshed() throws ApiException {
+    Person alice = people.signUp("Alice");
+
+    Person later = people.refresh(alice);
+
+    assertThat(later.api().me().getMe(null)).isEqualTo(alice.api().me().getMe(null));
+  }
+
+  @Test
+  void hasBeenDoneForTheSampleUsers() throws ApiException {
+    assertThat(system.state().users()).hasSize(2);
+    for (SampleUser user : system.state().users()) {
+      User profile = system.client(user.accessToken()).me().getMe(null);
+
+      assertThat(profile.getUserId()).hasToString(user.userId());
+      assertThat(profile.getEmail()).isEqualTo(user.email());
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package dev.socialapi.e2e.posts;
+
+import static dev.socialapi.e2e.http.Problems.assertProblem;
+import static dev.socialapi.e2e.http.Problems.violations;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socialapi.client.ApiException;
+import dev.socialapi.client.api.PostsApi;
+import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.client.model.Post;
+import dev.socialapi.e2e.system.EndToEnd;
+import dev.socialapi.e2e.system.Person;
+import dev.socialapi.e2e.system.RunningSystem;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@EndToEnd
+class TextE2E {
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_CONTENT = 65_536;
+  private static final String EMOJI = "😀";
+
+  private final RunningSystem system;
+  private final Person alice;
+  private final PostsApi posts;
+
+  TextE2E(RunningSystem system) {
+    this.system = system;
+    this.alice = system.people().signUp("Alice");
+    this.posts = alice.api().posts();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "plain",
+        "😀👩‍👩‍👧‍👦🏳️‍🌈",
+        "שלום עולם مرحبا بالعالم",
+        "\u202Eright to left override",
+        "Zalgo e\u0301\u0302\u0303\u0304",
+        "é and e\u0301 are two texts",
+        "𝔘𝔫𝔦𝔠𝔬𝔡𝔢 𐍈 \uDBFF\uDFFD",
+        "\uFEFFwith a mark",
+        "\u2028 and \u2029",
+        "\t\r\n \u0001 \u007F",
+        "<script>alert('x')</script> &amp; \" \\ / '; DROP TABLE posts; --",
+        "${jndi:ldap://x} {{7*7}} %s %n %00",
+        " leading and trailing ",
+        "\uFFFD\uFFFE\uFFFF",
+        ""
+      })
+  void contentIsKeptAsItIs(String content) throws ApiException {
+    Post post = posts.createPost(new CreatePost().name("Title").content(content));
+
+    assertThat(post.getContent()).isEqualTo(content);
+    assertThat(posts.getPost(post.getPostId(), null).getContent()).isEqualTo(content);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x",
+        "😀",
+        "é",
+        "e\u0301",
+        "שלום",
+        "a  b",
+        "#1",
+        "\"quoted\" \\ back",
+        "public",
+        "\u200Bx"
+      })
+  void nameIsKeptAsItIs(String name) throws ApiException {
+    Post post = posts.createPost(new CreatePost().name(name));
+
+    assertThat(posts.getPost(post.getPostId(), null).getName()).isEqualTo(name);
+  }
+
+  @Test
+  void nameIsMeasuredInCodePoints() throws ApiException {
+    String longest = EMOJI.repeat(LONGEST_NAME);
+
+    assertThat(posts.createPost(new CreatePost().name(longest)).getName()).isEqualTo(longest);
+    assertTooLong(create("{\"name\": \"" + longest + EMOJI + "\"}"), "/name");
+  }
+
+  @Test
+  void contentIsMeasuredInCodePoints() throws ApiException {
+    String longest = EMOJI.repeat(LONGEST_CONTENT);
+
+    Post post = posts.createPost(new CreatePost().name("Title").content(longest));
+
+    assertThat(posts.getPost(post.getPostId(), null).getContent()).isEqualTo(longest);
+    assertTooLong(
+        create("{\"name\": \"Title\", \"content\": \"" + longest + EMOJI + "\"}"), "/content");
+  }
+
+  @Test
+  void contentMayBeWrittenInEscapes() throws ApiException {
+    String escaped = "\\ud83d\\ude00".repeat(LONGEST_CONTENT);
+
+    Response response = create("{\"name\": \"Title\", \"content\": \"" + escaped + "\"}");
+
+    assertThat(response.statusCode()).isEqualTo(201);
+    assertThat(response.jsonPath().getString("content")).isEqualTo(EMOJI.repeat(LONGEST_CONTENT));
+  }
+
+  @Test
+  void nameIsRefused_whenItHasWhiteSpaceAroundItOrControlCharacters() {
+    int[] refusedInside = {0x00, 0x01, 0x09, 0x0A, 0x1F, 0x7F, 0x85, 0x9F};
+    int[] refusedAround = {0x20, 0xA0, 0x1680, 0x2000, 0x200A, 0x2028, 0x2029, 0x3000, 0xFEFF};
+
+    for (int character : refusedInside) {
+      assertPattern("a" + escape(character) + "b");
+    }
+    for (int character : refusedAround) {
+      assertPattern(escape(character) + "a");
+      assertPattern("a" + escape(character));
+      assertPattern(escape(character));
+    }
+  }
+
+  @Test
+  void nullCharacterIsRefused_inContent() {
+    Response response = create("{\"name\": \"Title\", \"content\": \"a\\u0000b\"}");
+
+    assertProblem(response, 400, "validation_failed");
+    assertThat(violations(response)).containsExactly("/content pattern");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\ud800", "\\udc00", "\\ud800x", "x\\udfff", "\\ude00\\ud83d"})
+  void loneSurrogateIsRefused(String escapes) {
+    for (String member : new String[] {"name", "content"}) {
+      Response response =
+          create(
+              "{\"name\": \"Title\", \"content\": \"\"}"
+                  .replace(
+                      "\"" + member + "\": \"" + (member.equals("name") ? "Title" : ""),
+                      "\"" + member + "\": \"" + escapes));
+
+      assertProblem(response, 400, "validation_failed");
+      assertThat(violations(response)).containsExactly("/" + member + " invalid_text");
+    }
+  }
+
+  @Test
+  void everyViolationIsReportedAtOnce() {
+    Response response =
+        create(
+            "{\"name\": \" \", \"content\": 7, \"access_type\": \"secret\", \"a/b~c\": 1,"
+                + " \"post_id\": \"x\"}");
+
+    assertProblem(response, 400, "validation_failed");
+    assertThat(violations(response))
+        .containsExactly(
+            "/a~1b~0c unknown_member",
+            "/access_type not_allowed",
+            "/content wrong_type",
+            "/name pattern",
+            "/post_id unknown_member");
+  }
+
+  private Response create(String body) {
+    return system.requestBy(alice).contentType("application/json").body(body).post("/posts");
+  }
+
+  private void assertPattern(String escapedName) {
+    Response response = create("{\"name\": \"" + escapedName + "\"}");
+    assertProblem(response, 400, "validation_failed");
+    assertThat(violations(response)).as(escapedName).containsExactly("/name pattern");
+  }
+
+  private static void assertTooLong(Response response, String pointer) {
+    assertProblem(response, 400, "validation_failed");
+    assertThat(violations(response)).containsExactly(pointer + " too_long");
+  }
+
+  private static String escape(int character) {
+    return "\\u%04x".formatted(character);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.socialapi.e2e.protocol;
+
+import static dev.socialapi.e2e.http.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socialapi.client.ApiException;
+import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.e2e.system.EndToEnd;
+import dev.socialapi.e2e.system.Person;
+import dev.socialapi.e2e.system.RunningSystem;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@EndToEnd
+class MediaTypeE2E {
+  private static final byte[] BODY =
+      "{\"name\": \"Grüße\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+  private final RunningSystem system;
+  private final Person alice;
+
+  MediaTypeE2E(RunningSystem system) {
+    this.system = system;
+    this.alice = system.people().signUp("Alice");
+  }
+
+  @Test
+  void bodyIsJson_whenContentTypeIsAbsent() {
+    Response response = system.requestBy(alice).noContentType().body(BODY).post("/posts");
+
+    assertThat(response.statusCode()).isEqualTo(201);
+    assertThat(response.jsonPath().getString("name")).isEqualTo("Grüße");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "application/json; charset=utf-8",
+        "application/json;charset=UTF-8",
+        "application/json; charset=\"utf-8\"",
+        "Application/JSON"
+      })
+  void bodyIsAccepted_asJsonInUtf8(String type) {
+    Response response = create(type, BODY);
+
+    assertThat(response.statusCode()).isEqualTo(201);
+    assertThat(response.jsonPath().getString("name")).isEqualTo("Grüße");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/merge-patch+json",
+        "application/json-patch+json",
+        "application/problem+json",
+        "application/json; charset=iso-8859-1",
+        "application/json; charset=latin1",
+        "application/json; charset=utf-16",
+        "application/jsonx",
+        "application/*",
+        "*/*",
+        "text/json",
+        "text/plain",
+        "application/xml",
+        "application/x-www-form-urlencoded",
+        "multipart/form-data; boundary=x",
+        "application/octet-stream",
+        "json",
+        "x"
+      })
+  void bodyIsRefused_asAnythingElse(String type) throws ApiException {
+    assertProblem(create(type, BODY), 415, "unsupported_media_type");
+
+    UUID post = alice.api().posts().createPost(new CreatePost().name("Title")).getPostId();
+    assertProblem(as(type).body(BODY).patch("/posts/{id}", post), 415, "unsupported_media_type");
+    assertProblem(as(type).body("{}").patch("/me"), 415, "unsupported_media_type");
+  }
+
+  @Test
+  void bodyIsRefusedForItsType_beforeItIsRead() {
+    assertProblem(
+        create("text/plain", "{".getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+        415,
+        "unsupported_media_type");
+  }
+
+  @Test
+  void bodyThatSlipsPastTheGateway_isValidatedAllTheSame() {
+    byte[] array = "[]".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+    assertProblem(create("application/json; charset=utf-8", array), 400, "malformed_json");
+    assertProblem(
+        system.requestBy(alice).noContentType().body(array).post("/posts"), 400, "malformed_json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*/*",
+        "application/xml",
+        "text/html",
+        "image/png;q=0",
+        "x",
+        "application/json;q=0"
+      })
+  void answerIsJson_whateverIsAccepted(String accept) {
+    Response answer = system.requestBy(alice).header("Accept", accept).get("/me");
+    Response problem = system.requestBy(alice).header("Accept", accept).get("/posts/x");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.contentType()).isEqualTo("application/json");
+    assertProblem(problem, 404, "not_found");
+    assertThat(problem.contentType()).isEqualTo("application/problem+json");
+  }
+
+  @Test
+  void bodyOfAReadIsIgnored() {
+    assertThat(as("application/json").body("{\"x\":").get("/me").statusCode()).isEqualTo(200);
+    assertThat(as("text/plain").body("x").get("/posts").statusCode()).isEqualTo(200);
+  }
+
+  private Response create(String type, byte[] body) {
+    return as(type).body(body).post("/posts");
+  }
+
+  private RequestSpecification as(String contentType) {
+    return system.requestBy(alice).header("Content-Type", contentType);
+  }
+}

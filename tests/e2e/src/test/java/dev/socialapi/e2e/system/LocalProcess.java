@@ -1,0 +1,114 @@
+package dev.socialapi.e2e.system;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The local system as a process of its own, on ports that were free; it does not outlive us. */
+final class LocalProcess implements AutoCloseable {
+  private static final Duration TIME_TO_GET_READY = Duration.ofSeconds(90);
+  private static final long SECONDS_TO_END = 10;
+
+  private final Process process;
+  private final Path state;
+  private final Path log;
+
+  private LocalProcess(Process process, Path state, Path log) {
+    this.process = process;
+    this.state = state;
+    this.log = log;
+  }
+
+  /** Starts the system that {@code assembly} describes, and waits until it is ready. */
+  static LocalProcess start(Path assembly, String name) {
+    Path folder = Repository.work(name);
+    Path state = folder.resolve("local.json");
+    Path log = folder.resolve("local.log");
+    try {
+      Files.createDirectories(folder);
+      Files.deleteIfExists(state);
+      var builder = new ProcessBuilder(command(assembly, state)).redirectErrorStream(true);
+      var started = new LocalProcess(builder.redirectOutput(log.toFile()).start(), state, log);
+      started.awaitReady();
+      return started;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path state() {
+    return state;
+  }
+
+  /** What the system has written so far. */
+  List<String> output() {
+    try {
+      return Files.readAllLines(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(SECONDS_TO_END, SECONDS)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("the system did not end after " + SECONDS_TO_END + " s");
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> command(Path assembly, Path state) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "--enable-native-access=ALL-UNNAMED",
+        "-Dport=0",
+        "-Dassembly=" + assembly,
+        "-Dstate=" + state,
+        "-cp",
+        System.getProperty("java.class.path"),
+        "dev.socialapi.local.LocalApi");
+  }
+
+  private void awaitReady() {
+    Instant end = Instant.now().plus(TIME_TO_GET_READY);
+    while (Files.notExists(state)) {
+      if (!process.isAlive()) {
+        throw failure("ended before it was ready");
+      }
+      if (Instant.now().isAfter(end)) {
+        process.destroyForcibly();
+        throw failure("was not ready after " + TIME_TO_GET_READY.toSeconds() + " s");
+      }
+      pause();
+    }
+  }
+
+  private IllegalStateException failure(String what) {
+    List<String> lines = output();
+    List<String> last = lines.subList(Math.max(0, lines.size() - 30), lines.size());
+    return new IllegalStateException(
+        "The local system %s (log: %s):%n%s".formatted(what, log, String.join("\n", last)));
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(Duration.ofMillis(50));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.socialapi.e2e.system;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
+
+/** Signs people up and in with the AWS SDK, as an application would. */
+public final class People implements AutoCloseable {
+  /** The code that the local user pool confirms every sign-up with. */
+  public static final String CODE = "123456";
+
+  private static final String PASSWORD = "Correct-horse-7-battery";
+
+  private final RunningSystem system;
+  private final CognitoIdentityProviderClient cognito;
+
+  People(RunningSystem system) {
+    this.system = system;
+    this.cognito =
+        CognitoIdentityProviderClient.builder()
+            .endpointOverride(system.state().cognito())
+            .region(Region.of(system.state().userPoolId().replaceFirst("_.*", "")))
+            .credentialsProvider(AnonymousCredentialsProvider.create())
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .build();
+  }
+
+  /** Somebody new, with an address that nobody had before. */
+  public Person signUp(String name) {
+    String email =
+        name.toLowerCase(java.util.Locale.ROOT) + "-" + UUID.randomUUID() + "@example.com";
+    register(email);
+    confirm(email, CODE);
+    return signIn(email);
+  }
+
+  public void register(String email) {
+    cognito.signUp(request ->
+        request
+            .clientId(system.state().clientId())
+            .username(email)
+            .password(PASSWORD)
+            .userAttributes(AttributeType.builder().name("email").value(email).build()));
+  }
+
+  public void confirm(String email, String code) {
+    cognito.confirmSignUp(request ->
+        request.clientId(system.state().clientId()).username(email).confirmationCode(code));
+  }
+
+  public Person signIn(String email) {
+    AuthenticationResultType result =
+        authenticate(
+            AuthFlowType.USER_PASSWORD_AUTH, Map.of("USERNAME", email, "PASSWORD", PASSWORD));
+    return person(email, result, result.refreshToken());
+  }
+
+  /** The same person with a new access token, without the password. */
+  public Person refresh(Person person) {
+    AuthenticationResultType result =
+        authenticate(
+            AuthFlowType.REFRESH_TOKEN_AUTH, Map.of("REFRESH_TOKEN", person.refreshToken()));
+    return person(person.email(), result, person.refreshToken());
+  }
+
+  @Override
+  public void close() {
+    cognito.close();
+  }
+
+  private AuthenticationResultType authenticate(AuthFlowType flow, Map<String, String> parameters) {
+    return cognito
+        .initiateAuth(request ->
+            request.clientId(system.state().clientId()).authFlow(flow).authParameters(parameters))
+        .authenticationResult();
+  }
+
+  private Person person(String email, AuthenticationResultType result, String refreshToken) {
+    String token = requireNonNull(result.accessToken(), "access token");
+    return new Person(
+        email,
+        PASSWORD,
+        subject(token),
+        token,
+        requireNonNull(result.idToken(), "id token"),
+        refreshToken,
+        system.client(token));
+  }
+
+  private static String subject(String token) {
+    byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
+    try {
+      return new ObjectMapper().readTree(claims).required("sub").textValue();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package dev.socialapi.e2e.system;
+
+import dev.socialapi.client.SocialApi;
+
+/** Somebody who has signed up and is signed in. */
+public record Person(
+    String email,
+    String password,
+    String userId,
+    String accessToken,
+    String idToken,
+    String refreshToken,
+    SocialApi api) {}

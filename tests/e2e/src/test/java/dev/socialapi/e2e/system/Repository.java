@@ -1,0 +1,30 @@
+package dev.socialapi.e2e.system;
+
+import java.nio.file.Path;
+
+/** Where the build leaves what the tests need. */
+public final class Repository {
+  private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+  private Repository() {}
+
+  /** The synthesized template and its assets. */
+  public static Path assembly() {
+    return ROOT.resolve("infra/target/cdk.out");
+  }
+
+  /** The jar that every function is deployed from. */
+  public static Path functions() {
+    return ROOT.resolve("handlers/target/social-api-functions.jar");
+  }
+
+  /** The key that the local user pool signs with, public as it is. */
+  public static Path signingKey() {
+    return ROOT.resolve("local/node_modules/cognito-local/lib/keys/cognitoLocal.private.json");
+  }
+
+  /** A folder of ours for what a test run leaves behind. */
+  public static Path work(String name) {
+    return Path.of("target", "e2e", name).toAbsolutePath();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.socialapi.e2e.system;
+
+import dev.socialapi.client.SocialApi;
+import dev.socialapi.e2e.http.AnswerCheck;
+import dev.socialapi.e2e.http.ContractFilter;
+import dev.socialapi.e2e.http.ObservedHttpClient;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.RequestSpecification;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A system that answers, and the ways to talk to it: each answer is held against the contract. */
+public final class RunningSystem implements AutoCloseable {
+  private static final RestAssuredConfig VERBATIM =
+      RestAssuredConfig.config()
+          .encoderConfig(
+              EncoderConfig.encoderConfig()
+                  .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                  .defaultContentCharset("UTF-8"));
+
+  private final SystemState state;
+  private final Optional<LocalProcess> process;
+  private final AnswerCheck check = AnswerCheck.ofContract();
+  private final People people;
+
+  private RunningSystem(SystemState state, Optional<LocalProcess> process) {
+    this.state = state;
+    this.process = process;
+    this.people = new People(this);
+  }
+
+  /** Starts the system that {@code assembly} describes. */
+  public static RunningSystem start(Path assembly, String name) {
+    LocalProcess process = LocalProcess.start(assembly, name);
+    return new RunningSystem(SystemState.read(process.state()), Optional.of(process));
+  }
+
+  /** The system that wrote {@code state}; it is not ours to end. */
+  static RunningSystem at(Path state) {
+    return new RunningSystem(SystemState.read(state), Optional.empty());
+  }
+
+  public SystemState state() {
+    return state;
+  }
+
+  public People people() {
+    return people;
+  }
+
+  /** What the system has printed, if we started it. */
+  public Optional<List<String>> output() {
+    return process.map(LocalProcess::output);
+  }
+
+  /** The client SDK in the name of whoever holds the token; {@code ""} is nobody. */
+  public SocialApi client(String accessToken) {
+    return SocialApi.at(state.base())
+        .httpClient(new ObservedHttpClient(check))
+        .accessToken(accessToken)
+        .build();
+  }
+
+  /** A request with nothing in it that REST Assured would add by itself. */
+  public RequestSpecification request() {
+    return RestAssured.given()
+        .config(VERBATIM)
+        .baseUri(state.base().toString())
+        .basePath("/v1")
+        .filter(new ContractFilter(check));
+  }
+
+  public RequestSpecification requestBy(Person person) {
+    return request().header("Authorization", "Bearer " + person.accessToken());
+  }
+
+  @Override
+  public void close() {
+    people.close();
+    process.ifPresent(LocalProcess::close);
+  }
+}
