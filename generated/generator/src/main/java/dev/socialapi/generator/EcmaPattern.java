@@ -10,7 +10,7 @@ final class EcmaPattern {
 
   private EcmaPattern() {}
 
-  static String checked(String place, String pattern) {
+  static void check(String place, String pattern) {
     if (!pattern.startsWith("^") || !pattern.endsWith("$") || pattern.endsWith("\\$")) {
       throw new UnsupportedContractException(place, "a pattern must begin with ^ and end with $");
     }
@@ -40,7 +40,6 @@ final class EcmaPattern {
         depth--;
       }
     }
-    return pattern;
   }
 
   private static UnsupportedContractException differs(String place, String construct) {

@@ -34,18 +34,7 @@ final class MemberView {
     this.schema = contract.follow(reference);
     this.list = schema.getItems() != null;
     this.value = Value.of(contract, place, list ? schema.getItems() : reference);
-    String pattern = value.schema().getPattern();
-    if (value.isText() && pattern != null) {
-      EcmaPattern.checked(place, pattern);
-    }
-    if (request && value.isText() && value.schema().getEnum() != null) {
-      throw new UnsupportedContractException(
-          place, "an enum in a request must be named: move it to components.schemas");
-    }
-    if (request && value.kind() == Value.Kind.RAW) {
-      throw new UnsupportedContractException(
-          place, "an object without members cannot be part of a request");
-    }
+    refuseUnsupported();
   }
 
   String wire() {
@@ -88,40 +77,37 @@ final class MemberView {
 
   /** The record component. */
   String component() {
-    List<String> words = new ArrayList<>();
+    List<String> annotations = new ArrayList<>();
     if (presentReference()) {
-      words.add("@NotNull");
+      annotations.add("@NotNull");
     }
-    if (list) {
-      String size = Value.size(schema.getMinItems(), schema.getMaxItems());
-      if (size != null) {
-        words.add(size);
-      }
-    } else {
-      words.addAll(value.annotations(record + "." + patternConstant()));
-      if (value.kind() == Value.Kind.OBJECT) {
-        words.add("@Valid");
-      }
+    annotations.addAll(list ? listAnnotations() : valueAnnotations());
+    String variable = (optional() ? "@Nullable " : "") + componentType() + " " + name();
+    String before = String.join(" ", annotations);
+    if (before.length() + 1 + variable.length() <= COMPONENT_WIDTH) {
+      return (before + " " + variable).strip();
     }
-    words.add((optional() ? "@Nullable " : "") + componentType() + " " + name());
-    String component = String.join(" ", words);
-    if (component.length() <= COMPONENT_WIDTH) {
-      return component;
-    }
-    String last = words.remove(words.size() - 1);
-    return String.join(" ", words) + "\n        " + last;
+    return before + "\n        " + variable;
   }
 
   private String componentType() {
-    if (list) {
-      List<String> words = new ArrayList<>(value.annotations(record + "." + patternConstant()));
-      if (value.kind() == Value.Kind.OBJECT) {
-        words.add("@Valid");
-      }
-      words.add(value.type());
-      return "List<" + String.join(" ", words) + ">";
+    if (!list) {
+      return present() ? value.presentType() : value.type();
     }
-    return present() ? value.presentType() : value.type();
+    List<String> words = new ArrayList<>(valueAnnotations());
+    words.add(value.type());
+    return "List<" + String.join(" ", words) + ">";
+  }
+
+  private List<String> listAnnotations() {
+    String size = Value.size(schema.getMinItems(), schema.getMaxItems());
+    return size == null ? List.of() : List.of(size);
+  }
+
+  private List<String> valueAnnotations() {
+    return value.kind() == Value.Kind.OBJECT
+        ? List.of("@Valid")
+        : value.annotations(record + "." + patternConstant());
   }
 
   String description() {
@@ -155,8 +141,7 @@ final class MemberView {
       case INT32, BOOLEAN -> absent.toString();
       case INT64 -> absent + "L";
       case CHOICE -> value.type() + "." + Names.constant(absent.toString());
-      case OBJECT, RAW, TIMESTAMP ->
-          throw new UnsupportedContractException(place, "such a default is not supported");
+      case OBJECT, RAW, TIMESTAMP -> throw new IllegalStateException("no literal: " + absent);
     };
   }
 
@@ -191,6 +176,29 @@ final class MemberView {
         "  " + value.write("element"),
         "}",
         "out.writeEndArray();");
+  }
+
+  private void refuseUnsupported() {
+    if (value.isText() && value.schema().getPattern() != null) {
+      EcmaPattern.check(place, value.schema().getPattern());
+    }
+    refuse(
+        request && value.isText() && value.schema().getEnum() != null,
+        "an enum in a request must be named: move it to components.schemas");
+    refuse(
+        request && value.kind() == Value.Kind.RAW,
+        "an object without members cannot be part of a request");
+    refuse(
+        request
+            && schema.getDefault() != null
+            && (list || value.isNested() || value.kind() == Value.Kind.TIMESTAMP),
+        "a default is supported for texts, enums, integers and booleans");
+  }
+
+  private void refuse(boolean unsupported, String reason) {
+    if (unsupported) {
+      throw new UnsupportedContractException(place, reason);
+    }
   }
 
   private String ruleConstant() {

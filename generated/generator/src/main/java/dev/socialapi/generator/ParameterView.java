@@ -50,7 +50,7 @@ final class ParameterView {
           place, "texts are supported, and in the query 32-bit integers with a default");
     }
     if (text && value.schema().getPattern() != null) {
-      EcmaPattern.checked(place, value.schema().getPattern());
+      EcmaPattern.check(place, value.schema().getPattern());
     }
     return new ParameterView(parameter.getName(), in, value);
   }

@@ -1,5 +1,7 @@
 package dev.socialapi.generator;
 
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,28 +27,45 @@ record Value(Kind kind, String type, Schema<?> schema) {
     Schema<?> schema = contract.follow(reference);
     String name = Contract.nameOf(reference);
     String format = String.valueOf(schema.getFormat());
-    switch (String.valueOf(schema.getType())) {
-      case "object":
-        boolean raw = schema.getProperties() == null;
-        return raw
-            ? new Value(Kind.RAW, "RawJson", schema)
-            : new Value(Kind.OBJECT, Names.model(String.valueOf(name)), schema);
-      case "string":
-        if (schema.getEnum() != null && name != null) {
-          return new Value(Kind.CHOICE, Names.model(name), schema);
-        }
-        return format.equals("date-time")
-            ? new Value(Kind.TIMESTAMP, "Instant", schema)
-            : new Value(Kind.TEXT, "String", schema);
-      case "integer":
-        return format.equals("int64")
-            ? new Value(Kind.INT64, "Long", schema)
-            : new Value(Kind.INT32, "Integer", schema);
-      case "boolean":
-        return new Value(Kind.BOOLEAN, "Boolean", schema);
-      default:
-        throw new UnsupportedContractException(place, "a single value is expected");
+    return switch (String.valueOf(schema.getType())) {
+      case "object" ->
+          name == null || schema.getProperties() == null
+              ? new Value(Kind.RAW, "RawJson", schema)
+              : new Value(Kind.OBJECT, Names.model(name), schema);
+      case "string" ->
+          name != null && schema.getEnum() != null
+              ? new Value(Kind.CHOICE, Names.model(name), schema)
+              : text(format, schema);
+      case "integer" ->
+          format.equals("int64")
+              ? new Value(Kind.INT64, "Long", schema)
+              : new Value(Kind.INT32, "Integer", schema);
+      case "boolean" -> new Value(Kind.BOOLEAN, "Boolean", schema);
+      default -> throw new UnsupportedContractException(place, "a single value is expected");
+    };
+  }
+
+  /** The object that a request's or an answer's body is. */
+  static Value ofBody(Contract contract, String place, Content content) {
+    MediaType json = content.get("application/json");
+    if (json == null || content.size() != 1) {
+      throw new UnsupportedContractException(place, "application/json alone is supported");
     }
+    if (json.getSchema() == null || Contract.nameOf(json.getSchema()) == null) {
+      throw new UnsupportedContractException(
+          place, "a body must be a named schema: move it to components.schemas");
+    }
+    Value value = of(contract, place, json.getSchema());
+    if (!value.isNested()) {
+      throw new UnsupportedContractException(place, "a body must be an object");
+    }
+    return value;
+  }
+
+  private static Value text(String format, Schema<?> schema) {
+    return format.equals("date-time")
+        ? new Value(Kind.TIMESTAMP, "Instant", schema)
+        : new Value(Kind.TEXT, "String", schema);
   }
 
   /** The type where the value is always present. */

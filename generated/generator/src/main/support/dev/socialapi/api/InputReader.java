@@ -19,11 +19,19 @@ final class InputReader {
   }
 
   Optional<String> query(String name, TextRule rule) {
-    return checked(name, request.query(name), rule);
+    Optional<String> text = request.query(name);
+    if (text.isPresent()) {
+      reportIfAny(name, rule.check(text.get()));
+    }
+    return text;
   }
 
   Optional<String> header(String name, TextRule rule) {
-    return checked(name, request.header(name), rule);
+    Optional<String> text = request.header(name);
+    if (text.isPresent()) {
+      reportIfAny(name, rule.check(text.get()));
+    }
+    return text;
   }
 
   int queryInteger(String name, int absent, int min, int max) {
@@ -35,11 +43,7 @@ final class InputReader {
         PLAIN_INTEGER.matcher(digits).matches()
             ? Failure.ofInteger(digits, min, max)
             : Failure.wrongType("an integer");
-    if (failure != null) {
-      violations.add(Violation.in(name, failure));
-      return absent;
-    }
-    return Integer.parseInt(digits);
+    return reportIfAny(name, failure) ? absent : Integer.parseInt(digits);
   }
 
   /** Opens the body. What its reader finds wrong joins the parameters' violations. */
@@ -58,11 +62,10 @@ final class InputReader {
     }
   }
 
-  private Optional<String> checked(String name, Optional<String> text, TextRule rule) {
-    Failure failure = text.isPresent() ? rule.check(text.get()) : null;
+  private boolean reportIfAny(String name, @Nullable Failure failure) {
     if (failure != null) {
       violations.add(Violation.in(name, failure));
     }
-    return text;
+    return failure != null;
   }
 }

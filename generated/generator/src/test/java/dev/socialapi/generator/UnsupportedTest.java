@@ -37,6 +37,7 @@ class UnsupportedTest {
           {type: integer, minimum: 1, exclusiveMinimum: true}  ~ exclusive bounds are not supported
           {type: integer, enum: [1]}                           ~ an enum must consist of strings
           {$ref: '#/components/schemas/Document'}              ~ an object without members
+          {type: string, format: date-time, default: '2026-01-01T00:00:00Z'} ~ a default is supported for texts
           """)
   void refusesAMember(String schema, String reason) throws IOException {
     assertRefused(
