@@ -37,6 +37,9 @@ public final class AnswerCheck {
               + "|\\n\\s*at |arn:aws|(POST|USER|TAG)#|GSI\\dPK|SocialDB",
           Pattern.CASE_INSENSITIVE);
 
+  /** Pointers name what the caller sent, whatever it was. */
+  private static final Pattern POINTER = Pattern.compile("\"pointer\":\"[^\"]*\"");
+
   private final Contract contract;
   private final SchemaValidator validator;
   private final List<Route> routes;
@@ -145,7 +148,8 @@ public final class AnswerCheck {
   }
 
   private void checkProblem(Exchange exchange, List<String> found) {
-    if (INSIDE.matcher(exchange.text()).find()) {
+    String text = POINTER.matcher(exchange.text()).replaceAll("");
+    if (INSIDE.matcher(text).find()) {
       found.add("the body tells about the inside");
     }
     try {

@@ -156,8 +156,8 @@ class TextE2E {
     assertProblem(response, 400, "validation_failed");
     assertThat(violations(response))
         .containsExactly(
-            "/a~1b~0c unknown_member",
             "/access_type not_allowed",
+            "/a~1b~0c unknown_member",
             "/content wrong_type",
             "/name pattern",
             "/post_id unknown_member");

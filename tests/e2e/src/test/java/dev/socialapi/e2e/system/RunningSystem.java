@@ -7,7 +7,9 @@ import dev.socialapi.e2e.http.ObservedHttpClient;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +21,13 @@ public final class RunningSystem implements AutoCloseable {
           .encoderConfig(
               EncoderConfig.encoderConfig()
                   .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                  .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.BINARY)
                   .defaultContentCharset("UTF-8"));
 
   private final SystemState state;
   private final Optional<LocalProcess> process;
   private final AnswerCheck check = AnswerCheck.ofContract();
+  private final HttpClient http = new ObservedHttpClient(check);
   private final People people;
 
   private RunningSystem(SystemState state, Optional<LocalProcess> process) {
@@ -58,10 +62,7 @@ public final class RunningSystem implements AutoCloseable {
 
   /** The client SDK in the name of whoever holds the token; {@code ""} is nobody. */
   public SocialApi client(String accessToken) {
-    return SocialApi.at(state.base())
-        .httpClient(new ObservedHttpClient(check))
-        .accessToken(accessToken)
-        .build();
+    return SocialApi.at(state.base()).httpClient(http).accessToken(accessToken).build();
   }
 
   /** A request with nothing in it that REST Assured would add by itself. */
@@ -75,6 +76,11 @@ public final class RunningSystem implements AutoCloseable {
 
   public RequestSpecification requestBy(Person person) {
     return request().header("Authorization", "Bearer " + person.accessToken());
+  }
+
+  /** For requests that lack what REST Assured always sends, like a content type. */
+  public HttpClient http() {
+    return http;
   }
 
   @Override
