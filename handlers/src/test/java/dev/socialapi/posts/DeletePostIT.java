@@ -2,6 +2,7 @@ package dev.socialapi.posts;
 
 import static dev.socialapi.People.ALICE;
 import static dev.socialapi.People.BOB;
+import static dev.socialapi.People.NOON;
 import static dev.socialapi.People.signedIn;
 import static dev.socialapi.posts.Posts.assertRaises;
 import static dev.socialapi.posts.Posts.postBy;
@@ -54,6 +55,15 @@ class DeletePostIT {
   }
 
   @Test
+  void keepsPost_whenChangedMeanwhile() {
+    Post post = added(postBy(ALICE, AccessType.PUBLIC));
+    local.requests().before("DeleteItem", () -> rename(post));
+
+    assertRaises(ProblemCode.PRECONDITION_FAILED, () -> delete(ALICE, post, Optional.of("\"1\"")));
+    assertThat(posts.postForViewer(post.id(), ALICE)).isPresent();
+  }
+
+  @Test
   void isNotFound_whenHidden() {
     Post post = added(postBy(ALICE, AccessType.PRIVATE));
 
@@ -88,6 +98,13 @@ class DeletePostIT {
 
   private void delete(UserId caller, Post post, Optional<String> ifMatch) {
     deletePost.deletePost(signedIn(caller), new DeletePostRequest(post.id().toString(), ifMatch));
+  }
+
+  private void rename(Post post) {
+    var change =
+        new PostChange(
+            post.id(), Optional.of("Another title"), Optional.empty(), Optional.empty(), NOON);
+    posts.update(change, OptionalLong.empty()).orRaise();
   }
 
   private Post added(Post post) {

@@ -64,6 +64,14 @@ class GetPostIT {
   }
 
   @Test
+  void isNotFound_whenOnlyTheListIsLeftOfAPost() {
+    Post gone = postBy(ALICE, AccessType.ALLOWED_USER);
+    local.allow(gone.id(), BOB);
+
+    assertRaises(ProblemCode.NOT_FOUND, () -> get(BOB, gone.id().toString()));
+  }
+
+  @Test
   void asksTheSameOfTheTable_whetherVisibleHiddenOrMissing() {
     Post visible = added(postBy(ALICE, AccessType.PUBLIC));
     Post hidden = added(postBy(ALICE, AccessType.PRIVATE));

@@ -40,6 +40,17 @@ class ListPublicPostsIT {
   }
 
   @Test
+  void hidesWhatIsNotPublic_evenIfTheIndexHasIt() {
+    local.misfile(postBy(ALICE, AccessType.PRIVATE));
+    local.misfile(postBy(ALICE, AccessType.ALLOWED_USER));
+
+    PostPageJson page = page(ALICE, 1, Optional.empty());
+
+    assertThat(page.items()).isEmpty();
+    assertThat(page.nextCursor()).isNotNull();
+  }
+
+  @Test
   void isEmptyOnce_whenThePageBeforeEndedWithTheLastPost() {
     added(postBy(ALICE, AccessType.PUBLIC));
     PostPageJson page = page(BOB, 1, Optional.empty());

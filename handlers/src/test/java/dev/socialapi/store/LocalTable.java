@@ -2,6 +2,7 @@ package dev.socialapi.store;
 
 import dev.socialapi.auth.UserId;
 import dev.socialapi.local.dynamodb.DynamoDbLocal;
+import dev.socialapi.posts.Post;
 import dev.socialapi.posts.PostId;
 import java.net.URI;
 import java.nio.file.Path;
@@ -72,6 +73,15 @@ public final class LocalTable {
     Map<String, AttributeValue> tombstone = new HashMap<>(Keys.profile(user).attributes());
     tombstone.put(Change.DELETED_AT, AttributeValue.fromS("2026-01-01T00:00:00.000Z"));
     put(tombstone);
+    requests.clear();
+  }
+
+  /** Puts a post where the public ones are listed, whatever its access type. */
+  public void misfile(Post post) {
+    Map<String, AttributeValue> item = new HashMap<>(PostItem.write(post));
+    item.put(Index.ACCESS_TYPE_POSTS.partitionKey(), AttributeValue.fromS(Keys.PUBLIC_POSTS));
+    item.put(Index.ACCESS_TYPE_POSTS.sortKey(), AttributeValue.fromS(Keys.byCreation(post.id())));
+    put(item);
     requests.clear();
   }
 

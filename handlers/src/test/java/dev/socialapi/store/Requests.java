@@ -13,6 +13,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -24,7 +25,10 @@ public final class Requests implements ExecutionInterceptor {
   private final Map<String, Runnable> interruptions = new ConcurrentHashMap<>();
   private final AtomicInteger overloads = new AtomicInteger();
 
-  /** The requests since the last {@link #clear}, such as {@code UpdateItem}, in order. */
+  /**
+   * The requests since the last {@link #clear}, such as {@code UpdateItem}, in order. Reads by key
+   * that are not strongly consistent are called {@code stale}.
+   */
   public List<String> names() {
     return List.copyOf(names);
   }
@@ -56,7 +60,17 @@ public final class Requests implements ExecutionInterceptor {
     if (interruption != null) {
       interruption.run();
     }
-    names.add(name);
+    names.add(isStale(context.request()) ? "stale " + name : name);
+  }
+
+  private static boolean isStale(SdkRequest request) {
+    return switch (request) {
+      case GetItemRequest get -> !Boolean.TRUE.equals(get.consistentRead());
+      case BatchGetItemRequest batch ->
+          !batch.requestItems().values().stream()
+              .allMatch(keys -> Boolean.TRUE.equals(keys.consistentRead()));
+      case SdkRequest _ -> false;
+    };
   }
 
   @Override
