@@ -2,6 +2,7 @@ package dev.socialapi.generator;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.SupportingFile;
 import org.openapitools.codegen.languages.AbstractJavaCodegen;
@@ -165,6 +167,10 @@ public final class SocialApiServerCodegen extends AbstractJavaCodegen {
     bundle.put("view", operations.get(id));
     return bundle;
   }
+
+  /** No file shows examples, of which openapi-generator warns that it does not understand all. */
+  @Override
+  public void setParameterExampleValue(CodegenParameter parameter, RequestBody body) {}
 
   /** openapi-generator prints an advertisement here. */
   @Override

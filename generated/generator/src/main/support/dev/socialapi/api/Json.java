@@ -77,19 +77,16 @@ public final class Json {
   /** RFC 3339 in UTC, with exactly three decimals. */
   static String timestamp(Instant instant) {
     LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    return time.toLocalDate()
-        + "T"
-        + padded(time.getHour(), 2)
-        + ':'
-        + padded(time.getMinute(), 2)
-        + ':'
-        + padded(time.getSecond(), 2)
-        + '.'
-        + padded(time.getNano() / 1_000_000, 3)
-        + 'Z';
+    // No formatter and no concatenation: both would load dozens of classes for this line alone.
+    var text = new StringBuilder(24).append(time.toLocalDate()).append('T');
+    padded(text, time.getHour(), 2).append(':');
+    padded(text, time.getMinute(), 2).append(':');
+    padded(text, time.getSecond(), 2).append('.');
+    return padded(text, time.getNano() / 1_000_000, 3).append('Z').toString();
   }
 
-  private static String padded(int number, int width) {
-    return "0".repeat(width - String.valueOf(number).length()) + number;
+  private static StringBuilder padded(StringBuilder text, int number, int width) {
+    String digits = String.valueOf(number);
+    return text.repeat('0', width - digits.length()).append(digits);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socialapi.generator.ToyCode.Request;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.nio.file.Path;
 import java.util.Random;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -63,7 +64,7 @@ class HibernateValidatorTest {
     }
   }
 
-  private static jakarta.validation.ValidatorFactory factory() {
+  private static ValidatorFactory factory() {
     return Validation.byDefaultProvider()
         .configure()
         .messageInterpolator(new ParameterMessageInterpolator())

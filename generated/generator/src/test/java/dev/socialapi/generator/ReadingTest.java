@@ -6,6 +6,7 @@ import dev.socialapi.generator.ToyCode.Request;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How generated requests are read: strictly, and with everything that is wrong at once. */
 class ReadingTest {
+  private static final String FULL =
+      """
+      {"name": "spade", "note": "", "kind": "garden_tool", "size": -1,
+       "weight": 3000000000, "fragile": true, "due": "2026-01-02T03:04:05.678Z",
+       "maker": {"name": "Ann", "in": "Bonn"},
+       "parts": [{"name": "a", "id": "0123abcd"}, {"name": "b"}],
+       "labels": ["x", "y"], "kinds": ["book"]}
+      """;
+
   private static ToyCode toy;
 
   @BeforeAll
@@ -24,18 +34,7 @@ class ReadingTest {
 
   @Test
   void readsEveryMember_whenAllAreGiven() {
-    String request =
-        toy.read(
-            "CreateItem",
-            Request.body(
-                    """
-                    {"name": "spade", "note": "", "kind": "garden_tool", "size": -1,
-                     "weight": 3000000000, "fragile": true, "due": "2026-01-02T03:04:05.678Z",
-                     "maker": {"name": "Ann", "in": "Bonn"},
-                     "parts": [{"name": "a", "id": "0123abcd"}, {"name": "b"}],
-                     "labels": ["x", "y"], "kinds": ["book"]}
-                    """)
-                .header("Idempotency-Key", "k1"));
+    String request = toy.read("CreateItem", Request.body(FULL).header("Idempotency-Key", "k1"));
 
     assertThat(request)
         .isEqualTo(
@@ -224,6 +223,24 @@ class ReadingTest {
 
     assertThat(toy.problemsOf("CreateItem", Request.body(body)))
         .isEqualTo(code.equals("-") ? List.of() : List.of("/maker/name " + code));
+  }
+
+  @Test
+  void answersWithProblemsAlone_whateverTheBytes() {
+    var random = new Random(7);
+    byte[] full = FULL.getBytes(StandardCharsets.UTF_8);
+    int malformed = 0;
+    for (int round = 0; round < 20_000; round++) {
+      byte[] broken = full.clone();
+      for (int change = 0; change <= random.nextInt(3); change++) {
+        String others = "{}[]\",:\\0-e.tn \u00ff";
+        broken[random.nextInt(broken.length)] =
+            (byte) others.charAt(random.nextInt(others.length()));
+      }
+
+      malformed += toy.problemsOf("CreateItem", Request.body(broken)).contains("malformed") ? 1 : 0;
+    }
+    assertThat(malformed).isBetween(5_000, 19_000);
   }
 
   @Test
