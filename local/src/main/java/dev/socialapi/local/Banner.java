@@ -20,7 +20,7 @@ final class Banner {
       contract  %s
 
     %s
-    Tokens last %d minutes. To sign in again:
+    Access tokens last %d minutes. To sign in again:
     %s
 
     Stop with Ctrl-C.
@@ -37,20 +37,18 @@ final class Banner {
 
   private static String user(SignedInUser user, State state) {
     return """
-    %s
-      user id   %s
-      e-mail    %s
-      password  %s
-      token     %s
-    Write a post, and list all of %1$s's posts:
+    %s, %s, password %s
+      user id       %s
+      access token  %s
+    To write a post, and to list the posts of %1$s:
     %s
     %s
     """
         .formatted(
             user.name(),
-            user.userId(),
             user.email(),
             user.password(),
+            user.userId(),
             user.token().text(),
             createPost(user, state),
             listPosts(user, state));

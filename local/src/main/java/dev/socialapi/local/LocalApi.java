@@ -41,6 +41,7 @@ public final class LocalApi {
   /** Returns when all is ready; the servers' threads keep the JVM running. */
   private static void start(Settings settings) throws Exception {
     Checks.check(settings);
+    Files.deleteIfExists(settings.state()); // of one that was killed
     var parts = new Parts();
     Shutdown.stopsFirst(parts);
     State state = LocalSystem.start(settings, parts);

@@ -74,6 +74,6 @@ class StateTest {
         .contains("alice-id")
         .contains("curl -sS http://127.0.0.1:8080/v1/posts -H 'Authorization: Bearer a.b.c'")
         .contains("-d '{\"name\": \"Hello from Alice\"")
-        .contains("Tokens last 60 minutes");
+        .contains("tokens last 60 minutes");
   }
 }
