@@ -1,0 +1,87 @@
+package dev.socialapi.e2e.explorer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialapi.client.ApiException;
+import dev.socialapi.client.model.Post;
+import dev.socialapi.e2e.system.EndToEnd;
+import dev.socialapi.e2e.system.Person;
+import dev.socialapi.e2e.system.Programs;
+import dev.socialapi.e2e.system.Repository;
+import dev.socialapi.e2e.system.RunningSystem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Needs Chromium or Chrome: the one on the search path, or the one that CHROME_BIN names. */
+@EndToEnd
+class ExplorerE2E {
+  private static final List<String> BROWSERS =
+      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
+
+  private final RunningSystem system;
+
+  ExplorerE2E(RunningSystem system) {
+    this.system = system;
+  }
+
+  @Test
+  void createsAPost_fromThePage_andAsksNobodyElse() throws Exception {
+    Path browser = browser().orElseGet(ExplorerE2E::skip);
+    Person alice = system.people().signUp("Alice");
+
+    JsonNode outcome = drive(browser, alice);
+
+    assertThat(outcome.path("status").asText()).isEqualTo("201");
+    assertThat(outcome.path("errors")).isEmpty();
+    assertThat(outcome.path("hosts"))
+        .extracting(JsonNode::asText)
+        .containsExactly(system.state().base().getAuthority());
+    Post post = onlyPostOf(alice);
+    assertThat(outcome.path("body").asText()).contains(post.getPostId().toString());
+  }
+
+  private static Optional<Path> browser() {
+    Optional<Path> named = Optional.ofNullable(System.getenv("CHROME_BIN")).map(Path::of);
+    return named.or(() -> Programs.find(BROWSERS));
+  }
+
+  private static Path skip() {
+    String why =
+        "NOT CHECKED: the explorer in a browser. To check it too, install Chromium or Chrome, or"
+            + " let CHROME_BIN name one.";
+    System.out.println(why);
+    return abort(why);
+  }
+
+  private JsonNode drive(Path browser, Person person) throws IOException, InterruptedException {
+    Path folder = Files.createDirectories(Repository.work("explorer"));
+    Path log = folder.resolve("explorer.log");
+    Process process =
+        new ProcessBuilder(
+                "node",
+                Path.of("src/test/node/explorer.js").toString(),
+                browser.toString(),
+                system.state().explorer().toString(),
+                person.accessToken(),
+                folder.resolve("created.png").toString())
+            .redirectError(log.toFile())
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as("%s (log: %s)", Files.readString(log), log).isZero();
+    return new ObjectMapper().readTree(output);
+  }
+
+  private static Post onlyPostOf(Person person) throws ApiException {
+    List<Post> posts = person.api().posts().listMyPosts(10, null).getItems();
+    assertThat(posts).hasSize(1);
+    return posts.getFirst();
+  }
+}

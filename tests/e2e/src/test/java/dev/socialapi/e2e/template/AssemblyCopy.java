@@ -1,0 +1,80 @@
+package dev.socialapi.e2e.template;
+
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.socialapi.e2e.system.Repository;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** A copy of the synthesized templates that may be changed. */
+final class AssemblyCopy {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path folder;
+
+  private AssemblyCopy(Path folder) {
+    this.folder = folder;
+  }
+
+  static AssemblyCopy named(String name) {
+    Path folder = Repository.work(name).resolve("cdk.out");
+    try {
+      Files.createDirectories(folder);
+      for (Path file : files(Repository.assembly())) {
+        Files.copy(file, folder.resolve(file.getFileName()), REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new AssemblyCopy(folder);
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Changes the properties of the one resource of this type that fits. */
+  void change(String type, Predicate<JsonNode> fits, Consumer<ObjectNode> change) {
+    try {
+      for (Path file : files(folder)) {
+        if (file.toString().endsWith(".template.json") && changed(file, type, fits, change)) {
+          return;
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new NoSuchElementException("no fitting " + type + " in " + folder);
+  }
+
+  private static boolean changed(
+      Path file, String type, Predicate<JsonNode> fits, Consumer<ObjectNode> change)
+      throws IOException {
+    JsonNode template = JSON.readTree(file.toFile());
+    for (JsonNode resource : template.required("Resources")) {
+      JsonNode properties = resource.path("Properties");
+      if (resource.path("Type").asText().equals(type) && fits.test(properties)) {
+        change.accept((ObjectNode) properties);
+        JSON.writeValue(file.toFile(), template);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+}

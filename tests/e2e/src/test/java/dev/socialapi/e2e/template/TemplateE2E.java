@@ -1,0 +1,102 @@
+package dev.socialapi.e2e.template;
+
+import static dev.socialapi.e2e.http.Problems.assertProblem;
+import static dev.socialapi.e2e.http.Problems.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.socialapi.client.ApiException;
+import dev.socialapi.client.model.AccessType;
+import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.client.model.Post;
+import dev.socialapi.e2e.system.Person;
+import dev.socialapi.e2e.system.RunningSystem;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** Each test starts a system of its own from a template that lacks one thing. */
+class TemplateE2E {
+  private static final String PUBLIC_POSTS_INDEX = "AccessTypePostsIndex";
+
+  @Test
+  void routeIsMissing_whenTheGatewayDocumentLacksIt() throws ApiException {
+    var copy = AssemblyCopy.named("without-route");
+    copy.change(
+        "AWS::ApiGateway::RestApi",
+        _ -> true,
+        api -> ((ObjectNode) api.path("Body").path("paths")).remove("/me/posts"));
+
+    try (RunningSystem system = RunningSystem.start(copy.folder(), "without-route")) {
+      Person alice = system.people().signUp("Alice");
+      Post post = alice.api().posts().createPost(newPost());
+
+      assertProblem(ownPosts(system, alice), 404, "route_not_found");
+      assertThat(alice.api().posts().listPublicPosts(5, null).getItems()).containsExactly(post);
+    }
+  }
+
+  @Test
+  void listFails_whenTheTableLacksItsIndex() throws ApiException {
+    var copy = AssemblyCopy.named("without-index");
+    copy.change("AWS::DynamoDB::Table", _ -> true, TemplateE2E::removePublicPostsIndex);
+
+    try (RunningSystem system = RunningSystem.start(copy.folder(), "without-index")) {
+      Person alice = system.people().signUp("Alice");
+      Post post = alice.api().posts().createPost(newPost());
+
+      assertRefused(() -> alice.api().posts().listPublicPosts(5, null), 502, "internal");
+      assertThat(alice.api().posts().listMyPosts(5, null).getItems()).containsExactly(post);
+    }
+  }
+
+  @Test
+  void operationFails_whenItsFunctionLacksAVariable() throws ApiException {
+    var copy = AssemblyCopy.named("without-variable");
+    copy.change(
+        "AWS::Lambda::Function",
+        functionOf("createPost"),
+        function ->
+            ((ObjectNode) function.path("Environment").path("Variables")).remove("TABLE_NAME"));
+
+    try (RunningSystem system = RunningSystem.start(copy.folder(), "without-variable")) {
+      Person alice = system.people().signUp("Alice");
+
+      assertRefused(() -> alice.api().posts().createPost(newPost()), 502, "internal");
+      assertThat(alice.api().posts().listMyPosts(5, null).getItems()).isEmpty();
+    }
+  }
+
+  /** Not held against the contract, which the answer breaks. */
+  private static Response ownPosts(RunningSystem system, Person person) {
+    return RestAssured.given()
+        .header("Authorization", "Bearer " + person.accessToken())
+        .get(system.state().base().resolve("/v1/me/posts"));
+  }
+
+  private static CreatePost newPost() {
+    return new CreatePost().name("Title").accessType(AccessType.PUBLIC);
+  }
+
+  private static Predicate<JsonNode> functionOf(String operation) {
+    return function -> function.at("/Environment/Variables/OPERATION").asText().equals(operation);
+  }
+
+  /** A table may only define the attributes that its keys use. */
+  private static void removePublicPostsIndex(ObjectNode table) {
+    Set<String> keys = Set.of("GSI2PK", "GSI2SK");
+    remove(table, "GlobalSecondaryIndexes", "IndexName", Set.of(PUBLIC_POSTS_INDEX));
+    remove(table, "AttributeDefinitions", "AttributeName", keys);
+  }
+
+  private static void remove(ObjectNode table, String list, String member, Set<String> names) {
+    var entries = (ArrayNode) table.required(list);
+    int before = entries.size();
+    entries.removeIf(entry -> names.contains(entry.path(member).asText()));
+    assertThat(entries).hasSize(before - names.size());
+  }
+}
