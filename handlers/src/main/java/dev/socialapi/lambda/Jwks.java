@@ -54,7 +54,9 @@ final class Jwks implements SigningKeys.Source {
   private static Map<String, RSAPublicKey> keys(JsonParser document)
       throws IOException, GeneralSecurityException {
     Map<String, RSAPublicKey> keys = new HashMap<>();
-    document.nextToken();
+    if (document.nextToken() != JsonToken.START_OBJECT) {
+      throw new IOException("not an object");
+    }
     while (document.nextToken() == JsonToken.FIELD_NAME) {
       boolean isKeys = document.currentName().equals("keys");
       document.nextToken();

@@ -5,6 +5,7 @@ import dev.socialapi.api.CreatePostJson;
 import dev.socialapi.api.CreatePostOperation;
 import dev.socialapi.api.CreatePostRequest;
 import dev.socialapi.api.CreatePostResult;
+import dev.socialapi.api.Operation;
 import dev.socialapi.auth.UserId;
 import dev.socialapi.version.ETag;
 import java.util.Optional;
@@ -34,6 +35,8 @@ public final class CreatePost implements CreatePostOperation {
                 .orElse(AccessType.PRIVATE));
     posts.add(post);
     return new CreatePostResult(
-        PostMapping.toJson(post), "/v1/posts/" + post.id(), ETag.of(post.version()));
+        PostMapping.toJson(post),
+        Operation.GET_POST.pathOf(post.id().toString()),
+        ETag.of(post.version()));
   }
 }

@@ -28,7 +28,7 @@ import software.constructs.Construct;
  */
 final class Gateway {
   /** The version in every path, and so the name of the stage in every environment. */
-  private static final String STAGE = "v1";
+  private static final String STAGE = Operation.BASE_PATH.substring(1);
 
   private final SpecRestApi api;
 

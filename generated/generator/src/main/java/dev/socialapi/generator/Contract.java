@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,6 +45,15 @@ final class Contract {
             item.readOperationsMap()
                 .forEach((method, op) -> endpoints.add(new Endpoint(path, method, op))));
     return endpoints;
+  }
+
+  /** What every path begins with: the one server's URL, which names the version and no host. */
+  String basePath() {
+    List<Server> servers = document.getServers();
+    if (servers == null || servers.size() != 1 || !servers.get(0).getUrl().matches("/[a-z0-9]+")) {
+      throw new UnsupportedContractException("servers", "one server is needed, such as /v1");
+    }
+    return servers.get(0).getUrl();
   }
 
   /** Whether an operation can be called by nobody in particular. */

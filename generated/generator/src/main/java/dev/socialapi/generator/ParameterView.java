@@ -18,15 +18,13 @@ final class ParameterView {
     this.value = value;
   }
 
-  /** The parameters that a rule is handed; conditions that the pipeline decides are not. */
+  /** The operation's parameters, as they stand in the contract. */
   static List<ParameterView> of(Contract contract, Contract.Endpoint endpoint) {
     List<Parameter> parameters = endpoint.operation().getParameters();
     List<ParameterView> views = new ArrayList<>();
     for (Parameter reference : parameters == null ? List.<Parameter>of() : parameters) {
       Parameter parameter = contract.follow(reference);
-      if (!parameter.getName().equalsIgnoreCase("If-None-Match")) {
-        views.add(of(contract, parameter, endpoint.place() + ".parameters." + parameter.getName()));
-      }
+      views.add(of(contract, parameter, endpoint.place() + ".parameters." + parameter.getName()));
     }
     return views;
   }
@@ -57,6 +55,11 @@ final class ParameterView {
 
   String name() {
     return Names.variable(wire);
+  }
+
+  /** Whether the rule is given it; a condition that the pipeline decides is checked only. */
+  boolean handedOver() {
+    return !wire.equalsIgnoreCase("If-None-Match");
   }
 
   boolean inPath() {

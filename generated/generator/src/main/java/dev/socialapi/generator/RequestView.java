@@ -3,6 +3,7 @@ package dev.socialapi.generator;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an operation is asked, as the template for its request wants it. */
@@ -35,7 +36,7 @@ final class RequestView {
   }
 
   boolean optionals() {
-    return parameters.stream().anyMatch(parameter -> parameter.type().startsWith("Optional"));
+    return handedOver().anyMatch(parameter -> parameter.type().startsWith("Optional"));
   }
 
   boolean rules() {
@@ -45,7 +46,7 @@ final class RequestView {
   /** The record's head, up to its body. */
   String head() {
     List<String> components = new ArrayList<>();
-    parameters.forEach(parameter -> components.add(parameter.type() + " " + parameter.name()));
+    handedOver().forEach(parameter -> components.add(parameter.type() + " " + parameter.name()));
     if (bodyType != null) {
       components.add(bodyType + " body");
     }
@@ -55,11 +56,15 @@ final class RequestView {
   /** The statement that makes the record. */
   String made() {
     List<String> arguments = new ArrayList<>();
-    parameters.forEach(p -> arguments.add(checked() ? p.name() : p.read()));
+    handedOver().forEach(p -> arguments.add(checked() ? p.name() : p.read()));
     if (bodyType != null) {
       arguments.add("requireNonNull(body)");
     }
     return JavaText.list("    return new " + operation + "Request(", arguments, ");", 8);
+  }
+
+  private Stream<ParameterView> handedOver() {
+    return parameters.stream().filter(ParameterView::handedOver);
   }
 
   private static String bodyType(Contract contract, RequestBody body, String place) {

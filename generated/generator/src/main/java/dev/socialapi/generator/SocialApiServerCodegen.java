@@ -126,6 +126,7 @@ public final class SocialApiServerCodegen extends AbstractJavaCodegen {
     var scopes = new TreeSet<String>();
     operations.values().forEach(operation -> scopes.addAll(operation.requiredScopes()));
     additionalProperties.put("scopes", EnumView.constants(List.copyOf(scopes)));
+    additionalProperties.put("versionPath", contract.basePath());
     additionalProperties.put("operationViews", List.copyOf(operations.values()));
     additionalProperties.put("publishedContract", PublishedContract.json(Path.of(inputSpec)));
     super.preprocessOpenAPI(document);

@@ -32,6 +32,17 @@ class OperationsTest {
   }
 
   @Test
+  void namesThePathOfAResource() {
+    Object getItem = toy.type("Operation").getEnumConstants()[2];
+
+    assertThat(getItem).hasToString("GET_ITEM");
+    assertThat(
+            ToyCode.call(
+                toy.type("Operation"), "pathOf", getItem, (Object) new String[] {"0123abcd"}))
+        .isEqualTo("/v1/items/0123abcd");
+  }
+
+  @Test
   void compiles_whenEveryOperationIsHandled() throws IOException {
     assertThat(
             toy.errorsOf(

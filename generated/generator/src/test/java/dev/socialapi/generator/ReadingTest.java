@@ -57,6 +57,14 @@ class ReadingTest {
   }
 
   @Test
+  void checksAConditionThatItDoesNotHandOver() {
+    assertThat(toy.problemsOf("GetItem", Request.body("").header("If-None-Match", "x".repeat(20))))
+        .isEmpty();
+    assertThat(toy.problemsOf("GetItem", Request.body("").header("If-None-Match", "x".repeat(21))))
+        .containsExactly("?If-None-Match too_long");
+  }
+
+  @Test
   void namesEverythingThatIsWrong_whenMuchIs() {
     List<String> problems =
         toy.problemsOf(

@@ -123,6 +123,12 @@ class UnsupportedTest {
     assertRefused("scope: caller}", "scope: team}", "paths./items/{itemId}.get", "x-cache must be");
   }
 
+  @Test
+  void refusesAServerThatIsNoVersion() throws IOException {
+    assertRefused(
+        "url: /v1", "url: https://api.example/v1", "servers", "one server is needed, such as /v1");
+  }
+
   private void assertRefused(String words, String others, String place, String reason)
       throws IOException {
     String toy = Files.readString(Generation.toy());
