@@ -29,8 +29,7 @@ final class FunctionPool {
 
   Invocation invoke(byte[] payload) {
     if (payload.length > Limits.PAYLOAD_BYTES) {
-      return new Invocation.Failure(
-          "RequestTooLargeException", "Request must be smaller than 6 MB");
+      return Invocation.Failure.requestTooLarge();
     }
     try {
       return invoke(idleOrNew(), payload);

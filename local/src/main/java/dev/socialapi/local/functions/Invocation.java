@@ -20,9 +20,20 @@ public sealed interface Invocation {
 
   /** The function threw, did not start, or exceeded a limit of Lambda's. */
   record Failure(String errorType, String errorMessage) implements Invocation {
+    private static final String REQUEST_TOO_LARGE = "RequestTooLargeException";
+
+    static Failure requestTooLarge() {
+      return new Failure(REQUEST_TOO_LARGE, "Request must be smaller than 6 MB");
+    }
+
     public Failure {
       requireNonNull(errorType, "errorType is null");
       requireNonNull(errorMessage, "errorMessage is null");
+    }
+
+    /** Whether Lambda refused the payload, so that the function was not run at all. */
+    public boolean isRequestTooLarge() {
+      return errorType.equals(REQUEST_TOO_LARGE);
     }
 
     @Override

@@ -19,7 +19,7 @@ public enum GatewayResponseType {
   INVALID_SIGNATURE(403),
   MISSING_AUTHENTICATION_TOKEN(403),
   QUOTA_EXCEEDED(429),
-  /** Imported, but without effect: AWS answers its own way. */
+  /** Without effect above 10 MB: there AWS answers its own way. */
   REQUEST_TOO_LARGE(413),
   RESOURCE_NOT_FOUND(404),
   THROTTLED(429),

@@ -41,8 +41,10 @@ final class SchemaRules {
             throw schema.failure("must be named by letters and digits only");
           }
           checkSchema(schema);
-          refuseCircle(name, schemas, new HashSet<>(Set.of(name)));
         });
+    for (String name : schemas.members().keySet()) {
+      refuseCircle(name, schemas, new HashSet<>(Set.of(name)));
+    }
   }
 
   /** Checks one schema and what is nested in it. */

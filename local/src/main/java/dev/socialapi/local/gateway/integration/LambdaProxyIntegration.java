@@ -40,6 +40,8 @@ final class LambdaProxyIntegration {
     byte[] event = ProxyEvent.write(call, caller, binary);
     return switch (invoke(proxy, event)) {
       case Invocation.Success success -> answer(call, success);
+      case Invocation.Failure failure when failure.isRequestTooLarge() ->
+          throw GatewayError.requestTooLarge();
       case Invocation.Failure _ -> throw GatewayError.badIntegrationResponse();
     };
   }

@@ -78,6 +78,11 @@ public final class GatewayError extends RuntimeException {
     return new GatewayError(type, type.defaultStatus(), "Invalid request body", validationErrors);
   }
 
+  /** [K] The event is more than Lambda takes, though the body is less than the gateway takes. */
+  public static GatewayError requestTooLarge() {
+    return of(GatewayResponseType.REQUEST_TOO_LARGE, "Request Too Long");
+  }
+
   /** A mock integration has no template for the content type. */
   public static GatewayError unsupportedMediaType() {
     return of(GatewayResponseType.UNSUPPORTED_MEDIA_TYPE, "Unsupported Media Type");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialapi.local.functions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialapi.local.gateway.integration;
+
+import org.jspecify.annotations.NullMarked;

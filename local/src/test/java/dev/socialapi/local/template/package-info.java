@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialapi.local.template;
+
+import org.jspecify.annotations.NullMarked;
