@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.socialapi.e2e.system.Person;
+import dev.socialapi.e2e.system.TokenMint;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.Base64;

@@ -11,6 +11,7 @@ import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.Person;
 import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.RunningSystem;
+import dev.socialapi.e2e.system.TokenMint;
 import dev.socialapi.spec.Contract;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;

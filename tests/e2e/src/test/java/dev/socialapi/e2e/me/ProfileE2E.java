@@ -10,8 +10,11 @@ import dev.socialapi.client.model.UpdateMe;
 import dev.socialapi.client.model.User;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.Person;
+import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.RunningSystem;
+import dev.socialapi.e2e.system.TokenMint;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @EndToEnd
@@ -64,6 +67,31 @@ class ProfileE2E {
     assertThat(me.getMe(first).getDisplayName()).isEqualTo("Alice");
   }
 
+  /** As when the trigger behind a sign-up has not run. */
+  @Test
+  void isMade_withoutEmail_whenItIsMissing() throws ApiException {
+    String userId = UUID.randomUUID().toString();
+    String token = mint().withClaims(claims -> claims.put("sub", userId));
+    MeApi me = system.client(token).me();
+
+    User made = me.getMe(null);
+
+    assertThat(made.getUserId()).hasToString(userId);
+    assertThat(made.getEmail()).isNull();
+    assertThat(me.getMe(null)).isEqualTo(made);
+  }
+
+  @Test
+  void isMade_whenItIsMissingAndChanged() throws ApiException {
+    String userId = UUID.randomUUID().toString();
+    String token = mint().withClaims(claims -> claims.put("sub", userId));
+
+    User made = system.client(token).me().updateMe(new UpdateMe().displayName("Alice"), null);
+
+    assertThat(made.getUserId()).hasToString(userId);
+    assertThat(made.getDisplayName()).isEqualTo("Alice");
+  }
+
   @Test
   void isEachPersonsOwn() throws ApiException {
     Person alice = system.people().signUp("Alice");
@@ -73,6 +101,10 @@ class ProfileE2E {
 
     assertThat(bob.api().me().getMe(null).getDisplayName()).isNull();
     assertThat(bob.api().me().getMe(null).getEmail()).isEqualTo(bob.email());
+  }
+
+  private TokenMint mint() {
+    return TokenMint.like(Repository.signingKey(), system.people().signUp("Alice").accessToken());
   }
 
   private static String eTag(MeApi me) throws ApiException {

@@ -1,4 +1,4 @@
-package dev.socialapi.e2e.access;
+package dev.socialapi.e2e.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -30,7 +30,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Makes tokens like the local user pool's, whose key is public: the starting point is a real one,
  * of which header and claims may be changed before it is signed.
  */
-final class TokenMint {
+public final class TokenMint {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -53,7 +53,7 @@ final class TokenMint {
    * @param signingKey the file with the pool's key
    * @param token a real one
    */
-  static TokenMint like(Path signingKey, String token) {
+  public static TokenMint like(Path signingKey, String token) {
     try {
       return new TokenMint(JSON.readTree(signingKey.toFile()).required("jwk"), token);
     } catch (IOException e) {
@@ -63,12 +63,12 @@ final class TokenMint {
     }
   }
 
-  PublicKey publicKey() {
+  public PublicKey publicKey() {
     return publicKey;
   }
 
   /** A key of somebody else, and the header member that offers it. */
-  static KeyPair otherKey() {
+  public static KeyPair otherKey() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);
@@ -78,7 +78,7 @@ final class TokenMint {
     }
   }
 
-  static ObjectNode jwk(PublicKey key) {
+  public static ObjectNode jwk(PublicKey key) {
     var rsa = (RSAPublicKey) key;
     return JSON.createObjectNode()
         .put("kty", "RSA")
@@ -88,25 +88,25 @@ final class TokenMint {
   }
 
   /** A token that the pool could have issued, but for the changes. */
-  String withClaims(Consumer<ObjectNode> change) {
+  public String withClaims(Consumer<ObjectNode> change) {
     return signed("SHA256withRSA", privateKey, _ -> {}, change);
   }
 
-  String withHeader(Consumer<ObjectNode> change) {
+  public String withHeader(Consumer<ObjectNode> change) {
     return signed("SHA256withRSA", privateKey, change, _ -> {});
   }
 
-  String signedBy(PrivateKey key, Consumer<ObjectNode> headerChange) {
+  public String signedBy(PrivateKey key, Consumer<ObjectNode> headerChange) {
     return signed("SHA256withRSA", key, headerChange, _ -> {});
   }
 
   /** Signed with the pool's key, by another algorithm. */
-  String signedAs(String name, String algorithm) {
+  public String signedAs(String name, String algorithm) {
     return signed(algorithm, privateKey, header -> header.put("alg", name), _ -> {});
   }
 
   /** Signed by HMAC with the bytes of what everybody knows. */
-  String signedByHmac(byte[] secret) {
+  public String signedByHmac(byte[] secret) {
     String content = content(header -> header.put("alg", "HS256"), _ -> {});
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
@@ -118,7 +118,7 @@ final class TokenMint {
   }
 
   /** Not signed at all: what follows the last dot is up to the caller. */
-  String unsigned(String algorithm) {
+  public String unsigned(String algorithm) {
     return content(header -> header.put("alg", algorithm), _ -> {}) + ".";
   }
 
