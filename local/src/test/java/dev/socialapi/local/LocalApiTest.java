@@ -7,9 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,20 +48,9 @@ class LocalApiTest {
   }
 
   private Run run(String... settings) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
-    command.add("-Dstate=" + folder.resolve("local.json"));
-    Stream.of(settings).forEach(command::add);
-    command.add(LocalApi.class.getName());
-    Path output = folder.resolve("output");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    return new Run(process.waitFor(), Files.readAllLines(output));
+    var launch = new Launch(folder);
+    int exitCode = launch.start(settings).waitFor();
+    return new Run(exitCode, Files.readAllLines(launch.output()));
   }
 
   private record Run(int exitCode, List<String> output) {}

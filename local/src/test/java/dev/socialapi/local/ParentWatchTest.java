@@ -21,15 +21,11 @@ class ParentWatchTest {
     ProcessHandle orphan =
         ProcessHandle.of(Long.parseLong(line.replace("child ", ""))).orElseThrow();
     Thread.sleep(Duration.ofSeconds(1)); // by now it watches
-    assertThat(runs(orphan)).isTrue();
+    assertThat(Waiting.hasEnded(orphan)).isFalse();
 
     parent.destroyForcibly();
 
-    long deadline = System.nanoTime() + LIMIT.toNanos();
-    while (runs(orphan) && System.nanoTime() < deadline) {
-      Thread.sleep(Duration.ofMillis(50));
-    }
-    assertThat(runs(orphan)).isFalse();
+    assertThat(Waiting.until(() -> Waiting.hasEnded(orphan), LIMIT)).isTrue();
   }
 
   private static List<String> orphan() {
@@ -38,10 +34,5 @@ class ParentWatchTest {
         "-cp",
         System.getProperty("java.class.path"),
         Orphan.class.getName());
-  }
-
-  /** A zombie has ended, though it still has a process id: it no longer has a command line. */
-  private static boolean runs(ProcessHandle process) {
-    return process.isAlive() && process.info().command().isPresent();
   }
 }

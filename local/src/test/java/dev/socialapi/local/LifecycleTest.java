@@ -1,0 +1,76 @@
+package dev.socialapi.local;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole system on a template without functions. */
+class LifecycleTest {
+  @TempDir private Path folder;
+
+  @Test
+  void endsItsChildrenAndRemovesItsState_whenToldToStop() throws Exception {
+    var launch = new Launch(folder);
+    Process system = launch.start("-Dport=0", "-Dassembly=" + assembly());
+    awaitUsers(launch, system);
+    List<ProcessHandle> children = system.descendants().toList();
+
+    system.destroy();
+
+    assertThat(system.waitFor(Duration.ofSeconds(5))).isTrue();
+    assertThat(children).hasSize(2).allMatch(Waiting::hasEnded);
+    assertThat(launch.state()).doesNotExist();
+  }
+
+  @Test
+  void leavesNoChildAndKeepsItsUsers_whenKilled() throws Exception {
+    var launch = new Launch(folder);
+    String[] settings = {
+      "-Dport=0", "-Dassembly=" + assembly(), "-Ddata=" + folder.resolve("kept")
+    };
+    Process system = launch.start(settings);
+    List<String> users = awaitUsers(launch, system);
+    List<ProcessHandle> children = system.descendants().toList();
+
+    system.destroyForcibly().waitFor();
+
+    assertThat(children).hasSize(2);
+    for (ProcessHandle child : children) {
+      assertThat(Waiting.until(() -> Waiting.hasEnded(child), Duration.ofSeconds(10))).isTrue();
+    }
+    assertThat(usersOfAnotherStart(settings)).isEqualTo(users).hasSize(2);
+  }
+
+  private List<String> usersOfAnotherStart(String... settings) throws Exception {
+    var launch = new Launch(Files.createDirectory(folder.resolve("again")));
+    Process system = launch.start(settings);
+    try {
+      return awaitUsers(launch, system);
+    } finally {
+      system.destroy();
+      system.waitFor();
+    }
+  }
+
+  /** The ids of the ready-made users. */
+  private static List<String> awaitUsers(Launch launch, Process system) throws Exception {
+    boolean settled =
+        Waiting.until(
+            () -> Files.exists(launch.state()) || !system.isAlive(), Duration.ofSeconds(60));
+    assertThat(settled).isTrue();
+    assertThat(launch.state()).as(Files.readString(launch.output())).exists();
+    return new ObjectMapper().readTree(launch.state().toFile()).findValuesAsText("user_id");
+  }
+
+  private static Path assembly() throws URISyntaxException {
+    return Path.of(requireNonNull(LifecycleTest.class.getResource("assembly"), "assembly").toURI());
+  }
+}
