@@ -15,6 +15,11 @@ record FunctionLog(String functionName, Consumer<String> lines) implements Lambd
   private static final Pattern CREDENTIAL =
       Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*|(?i:bearer)\\s+\\S+");
 
+  /** Frames below the handler's, which are ours and say nothing of the fault. */
+  private static final Pattern OWN_FRAMES =
+      Pattern.compile(
+          "\\R\\tat " + Pattern.quote(FunctionInstance.class.getName()) + ".*(\\R\\tat .*)*");
+
   FunctionLog {
     requireNonNull(functionName, "functionName is null");
     requireNonNull(lines, "lines is null");
@@ -33,6 +38,6 @@ record FunctionLog(String functionName, Consumer<String> lines) implements Lambd
   void log(Throwable fault) {
     var trace = new StringWriter();
     fault.printStackTrace(new PrintWriter(trace));
-    log(trace.toString().stripTrailing());
+    log(OWN_FRAMES.matcher(trace.toString()).replaceAll("").stripTrailing());
   }
 }

@@ -97,7 +97,11 @@ class FunctionsTest {
           .isEqualTo(
               "{\"errorMessage\":\"out of order\","
                   + "\"errorType\":\"java.lang.IllegalStateException\"}");
-      assertThat(log).singleElement().asString().contains("oneResource", "ToyFunction.handle");
+      assertThat(log)
+          .singleElement()
+          .asString()
+          .contains("oneResource", "ToyFunction.handle")
+          .doesNotContain("dev.socialapi.local.functions");
     }
   }
 

@@ -59,4 +59,14 @@ class LambdaProxyTest {
     assertThat(API.get("/v1/challenging").headers().firstValue("Content-Type"))
         .contains("application/json");
   }
+
+  @Test
+  void sendsNoBody_whenTheStatusHasNone() {
+    HttpResponse<String> first = API.get("/v1/unchanged");
+    HttpResponse<String> second = API.get("/v1/unchanged");
+
+    assertThat(first.statusCode()).isEqualTo(304);
+    assertThat(first.body()).isEmpty();
+    assertThat(second.statusCode()).isEqualTo(304);
+  }
 }

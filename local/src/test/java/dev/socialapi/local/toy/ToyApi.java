@@ -49,6 +49,7 @@ public final class ToyApi implements AutoCloseable {
                 answering(
                     "challenging",
                     "{\"statusCode\": 401, \"headers\": {\"WWW-Authenticate\": \"Basic\"}}"),
+                answering("unchanged", "{\"statusCode\": 304, \"body\": \"junk\"}"),
                 ToyFunctions.function("slow", Map.of("MODE", "sleep")),
                 ToyFunctions.function(
                     "authorizer", ToyAuthorizer.class, Map.of(), Duration.ofSeconds(3))),
@@ -133,6 +134,7 @@ public final class ToyApi implements AutoCloseable {
         permission("throwing", "v1/GET/throwing"),
         permission("malformed", "v1/GET/malformed"),
         permission("challenging", "v1/GET/challenging"),
+        permission("unchanged", "v1/GET/unchanged"),
         permission("slow", "v1/GET/slow"),
         permission("unpermitted", "v1/POST/unpermitted"),
         permission("authorizer", "authorizers/toy"));

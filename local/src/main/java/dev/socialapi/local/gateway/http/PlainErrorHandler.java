@@ -7,7 +7,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Answers what is not even a request, and faults of ours, without telling anything. */
+/**
+ * Answers what is not even a request (a malformed line, header or escape in the path), and faults
+ * of ours, without telling anything. On AWS such requests do not reach an API either.
+ */
 final class PlainErrorHandler implements Request.Handler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {

@@ -34,8 +34,16 @@ final class ServerHandler extends Handler.Abstract {
             : answers.apply(request(request, body));
     response.setStatus(answer.status());
     answer.headers().lines().forEach(line -> response.getHeaders().add(line.name(), line.value()));
-    response.write(true, ByteBuffer.wrap(answer.body()), callback);
+    response.write(true, ByteBuffer.wrap(sent(answer)), callback);
     return true;
+  }
+
+  /** Some statuses have no body, whatever an integration says. */
+  private static byte[] sent(Answer answer) {
+    return switch (answer.status()) {
+      case 204, 304 -> new byte[0];
+      default -> answer.body();
+    };
   }
 
   private static byte[] body(org.eclipse.jetty.server.Request request) throws IOException {

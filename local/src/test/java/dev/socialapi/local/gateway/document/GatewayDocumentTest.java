@@ -19,7 +19,7 @@ class GatewayDocumentTest {
   void isRead_whenAllOfItIsKnown() {
     GatewayDocument document = GatewayDocument.read(ToyDocument.document());
 
-    assertThat(document.methods()).hasSize(15);
+    assertThat(document.methods()).hasSize(16);
     assertThat(document.authorizers()).hasSize(3);
     assertThat(document.gatewayResponses()).hasSize(3);
   }
