@@ -58,17 +58,6 @@ final class FunctionPool {
     }
   }
 
-  /** Starts an instance unless there is an idle one. */
-  void warm() {
-    try {
-      idle.push(idleOrNew());
-    } catch (TimeoutException | ExecutionException fault) {
-      log.log(fault);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   void close() {
     for (FunctionInstance instance = idle.poll(); instance != null; instance = idle.poll()) {
       try {

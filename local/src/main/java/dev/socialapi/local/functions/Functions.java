@@ -57,11 +57,6 @@ public final class Functions implements AutoCloseable {
     return pool.invoke(payload);
   }
 
-  /** Starts an instance of each function in the background, so that first requests are not slow. */
-  public void warm() {
-    Thread.ofVirtual().start(() -> pools.values().forEach(FunctionPool::warm));
-  }
-
   @Override
   public void close() {
     pools.values().forEach(FunctionPool::close);
