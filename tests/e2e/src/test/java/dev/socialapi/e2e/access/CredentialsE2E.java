@@ -18,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,7 +133,7 @@ class CredentialsE2E {
       request.contentType("application/json").body("{\"name\": \"Mine\"}");
     }
     String path = operation.path().replace("{postId}", post.getPostId().toString());
-    return request.request(operation.method().toUpperCase(java.util.Locale.ROOT), path);
+    return request.request(operation.method().toUpperCase(Locale.ROOT), path);
   }
 
   private static void assertUnauthenticated(Response response) {

@@ -14,6 +14,7 @@ import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,6 @@ class HiddenPostsE2E {
   }
 
   private static String lower(Header header) {
-    return header.getName().toLowerCase(java.util.Locale.ROOT);
+    return header.getName().toLowerCase(Locale.ROOT);
   }
 }

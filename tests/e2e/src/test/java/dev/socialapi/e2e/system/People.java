@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -39,8 +40,7 @@ public final class People implements AutoCloseable {
 
   /** Somebody new, with an address that nobody had before. */
   public Person signUp(String name) {
-    String email =
-        name.toLowerCase(java.util.Locale.ROOT) + "-" + UUID.randomUUID() + "@example.com";
+    String email = name.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@example.com";
     register(email);
     confirm(email, CODE);
     return signIn(email);

@@ -60,8 +60,7 @@ class TemplateE2E {
     copy.change(
         "AWS::Lambda::Function",
         functionOf("createPost"),
-        function ->
-            ((ObjectNode) function.path("Environment").path("Variables")).remove("TABLE_NAME"));
+        function -> variables(function).remove("TABLE_NAME"));
 
     try (RunningSystem system = RunningSystem.start(copy.folder(), "without-variable")) {
       Person alice = system.people().signUp("Alice");
@@ -69,6 +68,26 @@ class TemplateE2E {
       assertRefused(() -> alice.api().posts().createPost(newPost()), 502, "internal");
       assertThat(alice.api().posts().listMyPosts(5, null).getItems()).isEmpty();
     }
+  }
+
+  @Test
+  void everySecuredOperationFails_whenTheAuthorizerLacksAVariable() throws ApiException {
+    var copy = AssemblyCopy.named("without-issuer");
+    copy.change(
+        "AWS::Lambda::Function",
+        function -> function.at("/Environment/Variables").has("USER_POOL_ISSUER"),
+        function -> variables(function).remove("USER_POOL_ISSUER"));
+
+    try (RunningSystem system = RunningSystem.start(copy.folder(), "without-issuer")) {
+      Person alice = system.people().signUp("Alice");
+
+      assertRefused(() -> alice.api().me().getMe(null), 500, "internal");
+      assertThat(alice.api().service().getHealth().getStatus()).isNotNull();
+    }
+  }
+
+  private static ObjectNode variables(ObjectNode function) {
+    return (ObjectNode) function.path("Environment").path("Variables");
   }
 
   /** Not held against the contract, which the answer breaks. */
