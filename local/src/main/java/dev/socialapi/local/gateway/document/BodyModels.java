@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,12 +36,15 @@ public record BodyModels(Map<String, JsonSchema> byMediaType) {
       return Optional.empty();
     }
     try {
-      return violation(model, JSON.readTree(body));
-    } catch (JacksonException _) {
+      return violation(model, JSON.readTree(text(body)));
+    } catch (JacksonException | CharacterCodingException _) {
       return Optional.of("[Unable to parse the body as JSON]");
-    } catch (IOException exception) {
-      throw new AssertionError("no I/O on an array", exception);
     }
+  }
+
+  /** [K] JSON that is no UTF-8 is no JSON. */
+  private static String text(byte[] body) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
   }
 
   /** The media type that selects a model or template: parameters and case do not matter [K]. */
