@@ -33,7 +33,8 @@ final class Output {
 
   static Output follow(String name, Process process, Path log, Pattern expected) {
     var output = new Output(name, log, expected);
-    Thread.ofVirtual().name(name + "-output").start(() -> output.copy(process));
+    // Not a virtual one: waiting for a pipe holds its carrier, and there are as few as processors.
+    Thread.ofPlatform().daemon().name(name + "-output").start(() -> output.copy(process));
     return output;
   }
 

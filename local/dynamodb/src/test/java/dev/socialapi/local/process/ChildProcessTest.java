@@ -65,6 +65,16 @@ class ChildProcessTest {
         .hasMessageContaining("the disk is full");
   }
 
+  /**
+   * A virtual thread that waits for a pipe keeps its carrier: the local system would stand still.
+   */
+  @Test
+  void leavesVirtualThreadsTheirCarriers_whileItIsQuiet() {
+    try (var process = ChildProcess.start(OneCarrier.command(folder), OneCarrier.FREE, folder)) {
+      assertThat(process.ready().group(1)).isEqualTo("free");
+    }
+  }
+
   @Test
   void namesTheProgram_whenItIsNotInstalled() {
     var missing = new Command("toy", List.of("no-such-program"), Map.of(), folder);
