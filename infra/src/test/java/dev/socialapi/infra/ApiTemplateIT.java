@@ -181,7 +181,7 @@ class ApiTemplateIT {
       return "/authorizers/*";
     }
     Operation operation = Operation.byId(id.asText()).orElseThrow();
-    return "/v1/" + operation.method() + operation.path().replace("{postId}", "*");
+    return "/v1/" + operation.method() + operation.path().replaceAll("[{]\\w+}", "*");
   }
 
   private static JsonNode operationOf(JsonNode function) {

@@ -132,7 +132,7 @@ class CredentialsE2E {
     if (operation.node().has("requestBody")) {
       request.contentType("application/json").body("{\"name\": \"Mine\"}");
     }
-    String path = operation.path().replace("{postId}", post.getPostId().toString());
+    String path = operation.path().replaceAll("[{]\\w+}", post.getPostId().toString());
     return request.request(operation.method().toUpperCase(Locale.ROOT), path);
   }
 

@@ -61,7 +61,7 @@ class BadBodiesE2E {
             .body(body.bytes())
             .request(
                 operation.method().toUpperCase(Locale.ROOT),
-                operation.path().replace("{postId}", post.getPostId().toString()));
+                operation.path().replaceAll("[{]\\w+}", post.getPostId().toString()));
 
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(400);
     String code = response.jsonPath().getString("code");

@@ -145,6 +145,6 @@ class GatewayE2E {
   }
 
   private static String concrete(String path) {
-    return path.replace("{postId}", SOME_ID);
+    return path.replaceAll("[{]\\w+}", SOME_ID);
   }
 }
