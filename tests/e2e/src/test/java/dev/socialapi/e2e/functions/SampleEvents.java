@@ -1,0 +1,107 @@
+package dev.socialapi.e2e.functions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.socialapi.api.Operation;
+import dev.socialapi.client.ApiException;
+import dev.socialapi.client.model.AccessType;
+import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.e2e.system.Person;
+import dev.socialapi.spec.Contract;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Events as AWS hands them to functions, as far as a function may rely on them: somebody's requests
+ * that are answered with success, made of the contract's examples.
+ */
+record SampleEvents(Contract contract, Person caller) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
+  /** What API Gateway's proxy integration sends for a request, of a caller who has a post. */
+  String request(Operation operation) throws ApiException {
+    String post = newPost();
+    JsonNode node = contract.operation(operation.id()).node();
+    ObjectNode parameters = JSON.createObjectNode();
+    for (MatchResult found : PARAMETER.matcher(operation.path()).results().toList()) {
+      String name = found.group(1);
+      parameters.put(name, name.equals("postId") ? post : example(node, name));
+    }
+    ObjectNode event =
+        JSON.createObjectNode()
+            .put("resource", operation.path())
+            .put("path", operation.path()) // no function reads it
+            .put("httpMethod", operation.method())
+            .put("isBase64Encoded", false)
+            .put("body", body(node));
+    event.putObject("headers").put("content-type", "application/json");
+    event.putObject("multiValueHeaders").putArray("content-type").add("application/json");
+    event.putNull("queryStringParameters").putNull("multiValueQueryStringParameters");
+    event.set("pathParameters", parameters);
+    ObjectNode context = event.putObject("requestContext");
+    context.put("requestId", "5f0c1d1e-3a52-4b0e-9d5c-0c6a1f8a7b21").put("stage", "v1");
+    context
+        .putObject("authorizer")
+        .put("user_id", caller.userId())
+        .put("scopes", scopes(operation));
+    return event.toString();
+  }
+
+  /** What API Gateway asks a token authorizer. */
+  String authorization() {
+    return JSON.createObjectNode()
+        .put("type", "TOKEN")
+        .put("authorizationToken", "Bearer " + caller.accessToken())
+        .put("methodArn", "arn:aws:execute-api:eu-central-1:000000000000:api0000000/v1/GET/me")
+        .toString();
+  }
+
+  /** What Cognito sends once somebody has confirmed an address. */
+  String confirmation() {
+    ObjectNode event =
+        JSON.createObjectNode().put("triggerSource", "PostConfirmation_ConfirmSignUp");
+    event
+        .putObject("request")
+        .putObject("userAttributes")
+        .put("sub", UUID.randomUUID().toString())
+        .put("email", "somebody@example.com");
+    event.putObject("response");
+    return event.toString();
+  }
+
+  private String newPost() throws ApiException {
+    CreatePost post = new CreatePost().name("Title").accessType(AccessType.PUBLIC);
+    return caller.api().posts().createPost(post).getPostId().toString();
+  }
+
+  private String example(JsonNode operation, String parameter) {
+    return operation
+        .path("parameters")
+        .valueStream()
+        .map(contract::resolved)
+        .filter(it -> it.path("name").asText().equals(parameter))
+        .map(it -> it.required("example").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The first example of a body; null where there is none to be. */
+  private @Nullable String body(JsonNode operation) {
+    JsonNode examples =
+        contract.resolved(operation.path("requestBody")).at("/content/application~1json/examples");
+    return examples
+        .valueStream()
+        .findFirst()
+        .map(it -> contract.resolved(it).required("value").toString())
+        .orElse(null);
+  }
+
+  private static String scopes(Operation operation) {
+    return operation.scopes().stream().map(scope -> scope.wire()).collect(Collectors.joining(" "));
+  }
+}
