@@ -129,6 +129,16 @@ class MediaTypeE2E {
         .isEqualTo(200);
   }
 
+  /** The gateway's own answer is picked by the type of the body, even if there is none. */
+  @Test
+  void healthIsRefused_asAnythingButJson() {
+    RequestSpecification json = system.request().header("Content-Type", "application/json");
+    RequestSpecification text = system.request().header("Content-Type", "text/plain");
+
+    assertThat(json.get("/health").statusCode()).isEqualTo(200);
+    assertProblem(text.get("/health"), 415, "unsupported_media_type");
+  }
+
   /** Bytes that no text has: replaced silently, they would change what somebody wrote. */
   @ParameterizedTest
   @ValueSource(strings = {"c0af", "f4908080", "ff", "eda080", "f09f", "80"})
