@@ -29,9 +29,6 @@ final class Responses {
   private static final String JSON = "application/json";
   private static final String PROBLEM_JSON = "application/problem+json";
 
-  /** How many violations an answer lists at most; the contract's bound of {@code errors}. */
-  private static final int MAX_ERRORS = 100;
-
   private static final int NOT_MODIFIED = 304;
 
   private final Request request;
@@ -87,7 +84,7 @@ final class Responses {
   }
 
   private static List<ProblemErrorJson> errors(List<Violation> violations) {
-    return violations.stream().limit(MAX_ERRORS).map(Responses::error).toList();
+    return violations.stream().map(Responses::error).toList();
   }
 
   private static ProblemErrorJson error(Violation violation) {

@@ -56,6 +56,17 @@ final class Contract {
     return servers.get(0).getUrl();
   }
 
+  /** How many violations a problem may name: the bound of {@code Problem.errors}. */
+  int maxErrors() {
+    Schema<?> problem = schemas().get("Problem");
+    Schema<?> errors = problem == null ? null : members(problem).get("errors");
+    if (errors == null || errors.getMaxItems() == null) {
+      throw new UnsupportedContractException(
+          "components.schemas.Problem.properties.errors", "a list with maxItems is needed");
+    }
+    return errors.getMaxItems();
+  }
+
   /** Whether an operation can be called by nobody in particular. */
   boolean isOpen(Operation operation) {
     var security =

@@ -101,6 +101,7 @@ public final class SocialApiServerCodegen extends AbstractJavaCodegen {
       supportingFiles.add(new SupportingFile("support/" + FOLDER + "/" + file, javaFolder(), file));
     }
     supportingFiles.add(new SupportingFile("operations.mustache", javaFolder(), "Operation.java"));
+    supportingFiles.add(new SupportingFile("limits.mustache", javaFolder(), "Limits.java"));
     supportingFiles.add(new SupportingFile("scopes.mustache", javaFolder(), "Scope.java"));
     supportingFiles.add(
         new SupportingFile("openapi.mustache", "resources/" + FOLDER, "openapi.json"));
@@ -125,6 +126,7 @@ public final class SocialApiServerCodegen extends AbstractJavaCodegen {
 
     var scopes = new TreeSet<String>();
     operations.values().forEach(operation -> scopes.addAll(operation.requiredScopes()));
+    additionalProperties.put("maxErrors", contract.maxErrors());
     additionalProperties.put("scopes", EnumView.constants(List.copyOf(scopes)));
     additionalProperties.put("versionPath", contract.basePath());
     additionalProperties.put("operationViews", List.copyOf(operations.values()));

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * them are found. A value that breaks its rules is read as null.
  */
 final class JsonReader {
-  /** As many as the contract lets an answer name; the rest are the same mistakes again. */
-  private static final int MOST_VIOLATIONS = 100;
-
   private final JsonParser parser;
   private final List<Violation> violations;
   private final Deque<Set<String>> membersSeen = new ArrayDeque<>();
@@ -172,7 +169,7 @@ final class JsonReader {
   }
 
   private void report(String pointer, Failure failure) {
-    if (violations.size() < MOST_VIOLATIONS) {
+    if (violations.size() < Limits.MAX_ERRORS) {
       violations.add(Violation.at(pointer, failure));
     }
   }

@@ -252,12 +252,12 @@ class ReadingTest {
   }
 
   @Test
-  void namesAHundredViolations_whenThereAreMore() {
+  void namesAsManyViolationsAsAProblemMay_whenThereAreMore() {
     String labels = "\"\",".repeat(5_000) + "\"\"";
 
     assertThat(toy.problemsOf("CreateItem", create("\"labels\":[" + labels + "]")))
-        .hasSize(100)
-        .contains("/labels/0 too_short", "/labels/99 too_short");
+        .hasSize(25)
+        .contains("/labels/0 too_short", "/labels/24 too_short");
   }
 
   @Test

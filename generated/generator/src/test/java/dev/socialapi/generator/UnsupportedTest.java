@@ -129,6 +129,15 @@ class UnsupportedTest {
         "url: /v1", "url: https://api.example/v1", "servers", "one server is needed, such as /v1");
   }
 
+  @Test
+  void refusesProblemsOfAnyLength() throws IOException {
+    assertRefused(
+        "          maxItems: 25\n",
+        "",
+        "components.schemas.Problem.properties.errors",
+        "a list with maxItems is needed");
+  }
+
   private void assertRefused(String words, String others, String place, String reason)
       throws IOException {
     String toy = Files.readString(Generation.toy());
