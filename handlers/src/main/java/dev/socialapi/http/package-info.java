@@ -1,6 +1,6 @@
 /**
  * What is HTTP about an operation, whatever the operation: who may call it, which bodies are taken,
- * conditional answers, the headers of every answer, problems and the request log.
+ * conditional answers, the headers of every answer and problems.
  *
  * <p>Rules know nothing of this package, and it knows nothing of Lambda.
  */
