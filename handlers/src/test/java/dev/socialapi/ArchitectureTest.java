@@ -1,11 +1,15 @@
 package dev.socialapi;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -13,12 +17,22 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /** Which package may know what; CONTRIBUTING.md says why. */
 @AnalyzeClasses(packages = "dev.socialapi", importOptions = ArchitectureTest.OwnClasses.class)
 class ArchitectureTest {
-  private static final String[] FEATURES = {"dev.socialapi.posts..", "dev.socialapi.users.."};
+  private static final String ROOT = "dev.socialapi.";
+
+  /** How one comes by a generator of random numbers: constructors and static factories. */
+  private static final Set<String> SOURCES = Set.of("<init>", "current", "getDefault", "of");
+
+  /** The packages that are no feature; every other one is. */
+  private static final Set<String> TECHNICAL =
+      Set.of("api", "auth", "http", "lambda", "page", "problem", "store", "version");
+
   private static final String[] NEUTRAL = {
     "dev.socialapi.api..",
     "dev.socialapi.auth..",
@@ -29,6 +43,9 @@ class ArchitectureTest {
     "org.jspecify.."
   };
 
+  private static final DescribedPredicate<JavaClass> ARE_FEATURES =
+      describe("are features", type -> isFeature(type.getPackageName()));
+
   @ArchTest
   static final ArchRule PACKAGES_FORM_NO_CYCLES =
       slices().matching("dev.socialapi.(*)..").should().beFreeOfCycles();
@@ -36,7 +53,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER =
       slices()
-          .matching("dev.socialapi.(posts|users)..")
+          .matching("dev.socialapi.(*)..")
+          .that(describe("are features", slice -> isFeature(ROOT + slice.getNamePart(1))))
           .should()
           .notDependOnEachOther()
           .because("features meet in the store and in the wiring only");
@@ -44,10 +62,9 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule FEATURES_KNOW_NEUTRAL_PACKAGES_ONLY =
       classes()
-          .that()
-          .resideInAnyPackage(FEATURES)
+          .that(ARE_FEATURES)
           .should()
-          .onlyDependOnClassesThat(resideInAnyPackage(NEUTRAL).or(resideInAnyPackage(FEATURES)));
+          .onlyDependOnClassesThat(resideInAnyPackage(NEUTRAL).or(ARE_FEATURES));
 
   @ArchTest
   static final ArchRule ONLY_STORE_AND_LAMBDA_KNOW_AWS =
@@ -94,12 +111,31 @@ class ArchitectureTest {
           .callMethod(UUID.class, "randomUUID");
 
   @ArchTest
+  static final ArchRule ONLY_LAMBDA_FETCHES_RANDOMNESS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.socialapi.lambda..")
+          .should()
+          .accessTargetWhere(describe("make randomness", ArchitectureTest::makesRandomness));
+
+  @ArchTest
   static final ArchRule NOBODY_KNOWS_LAMBDA =
       noClasses()
           .that()
           .resideOutsideOfPackage("dev.socialapi.lambda..")
           .should()
           .dependOnClassesThat(resideInAPackage("dev.socialapi.lambda.."));
+
+  private static boolean isFeature(String packageName) {
+    return packageName.startsWith(ROOT)
+        && !TECHNICAL.contains(packageName.substring(ROOT.length()));
+  }
+
+  private static boolean makesRandomness(JavaAccess<?> access) {
+    boolean source = access.getTargetOwner().isAssignableTo(RandomGenerator.class);
+    return (source && SOURCES.contains(access.getName()))
+        || access.getTarget().getFullName().startsWith("java.lang.Math.random");
+  }
 
   /** This module's own: neither tests nor what is generated from the contract. */
   static final class OwnClasses implements ImportOption {

@@ -83,7 +83,7 @@ public final class Wiring {
   }
 
   private Table table() {
-    return new Table(DynamoDb.client(config), config.tableName());
+    return new Table(DynamoDb.client(config), config.tableName(), SecureRandom::new);
   }
 
   private Cursors cursors() {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -32,10 +34,13 @@ public final class Table {
   private final String name;
   private final Backoff backoff;
 
-  public Table(DynamoDbClient client, String name) {
+  /**
+   * @param random keeps repeated calls out of step with everybody else's
+   */
+  public Table(DynamoDbClient client, String name, Supplier<RandomGenerator> random) {
     this.client = client;
     this.name = name;
-    this.backoff = new Backoff();
+    this.backoff = new Backoff(random);
   }
 
   /** One GetItem. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -54,7 +55,7 @@ public final class LocalTable {
   }
 
   public Table table() {
-    return new Table(client, name);
+    return new Table(client, name, Random::new);
   }
 
   /** What was asked of the table. */
