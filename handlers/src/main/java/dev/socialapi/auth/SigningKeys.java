@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The user pool's public keys by id, fetched when needed and kept.
@@ -46,7 +47,7 @@ public final class SigningKeys {
       refresh(now);
     }
     if (keys.isEmpty()) {
-      throw new KeysUnavailableException();
+      throw new KeysUnavailableException(null);
     }
     return Optional.ofNullable(keys.get(id));
   }
@@ -61,6 +62,9 @@ public final class SigningKeys {
       keys = Map.copyOf(source.fetch());
       fetched = now;
     } catch (SourceException e) {
+      if (keys.isEmpty()) {
+        throw new KeysUnavailableException(e);
+      }
       System.err.println(e.getMessage());
     }
   }
@@ -84,8 +88,8 @@ public final class SigningKeys {
   public static final class KeysUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    KeysUnavailableException() {
-      super("the user pool's keys could not be fetched");
+    KeysUnavailableException(@Nullable SourceException cause) {
+      super("the user pool's keys could not be fetched", cause);
     }
   }
 }

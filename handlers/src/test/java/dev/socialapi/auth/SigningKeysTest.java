@@ -78,7 +78,9 @@ class SigningKeysTest {
   void fails_whenNoKeyWasEverFetched_andRecoversSoon() {
     published.down = true;
 
-    assertThatExceptionOfType(KeysUnavailableException.class).isThrownBy(() -> keys.byId("a"));
+    assertThatExceptionOfType(KeysUnavailableException.class)
+        .isThrownBy(() -> keys.byId("a"))
+        .withCauseInstanceOf(SourceException.class);
     published.down = false;
     published.keys.put("a", KEY);
     clock.advance(SigningKeys.MIN_PAUSE_WITHOUT_KEYS);
