@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the JSON that AWS sends: trusted, so without the strictness and the bounds that hold for
- * what clients send.
+ * Reads the JSON that AWS sends, the user pool's keys included: trusted, so without the strictness
+ * and the bounds that hold for what clients send.
  */
 final class EventParser {
   private static final JsonFactory FACTORY = new JsonFactory();

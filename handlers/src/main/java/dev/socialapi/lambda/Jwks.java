@@ -1,6 +1,5 @@
 package dev.socialapi.lambda;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.socialapi.auth.SigningKeys;
@@ -15,8 +14,10 @@ import java.security.KeyFactory;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A user pool's public keys, from the JSON Web Key Set that it publishes (RFC 7517). */
@@ -33,7 +34,7 @@ final class Jwks implements SigningKeys.Source {
   @Override
   public Map<String, RSAPublicKey> fetch() throws SourceException {
     try (InputStream body = open();
-        JsonParser document = new JsonFactory().createParser(body.readNBytes(MAX_BYTES))) {
+        JsonParser document = EventParser.open(body.readNBytes(MAX_BYTES))) {
       return keys(document);
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
       throw new SourceException("the key set could not be read: " + e, e);
@@ -53,39 +54,29 @@ final class Jwks implements SigningKeys.Source {
 
   private static Map<String, RSAPublicKey> keys(JsonParser document)
       throws IOException, GeneralSecurityException {
-    Map<String, RSAPublicKey> keys = new HashMap<>();
-    if (document.nextToken() != JsonToken.START_OBJECT) {
+    if (document.currentToken() != JsonToken.START_OBJECT) {
       throw new IOException("not an object");
     }
-    while (document.nextToken() == JsonToken.FIELD_NAME) {
-      boolean isKeys = document.currentName().equals("keys");
-      document.nextToken();
-      if (!isKeys) {
-        document.skipChildren();
-        continue;
-      }
-      while (document.nextToken() == JsonToken.START_OBJECT) {
-        Map<String, String> key = texts(document);
-        if ("RSA".equals(key.get("kty")) && "sig".equals(key.getOrDefault("use", "sig"))) {
-          keys.put(required(key, "kid"), rsa(required(key, "n"), required(key, "e")));
-        }
+    List<Map<String, String>> entries = new ArrayList<>();
+    EventParser.eachMember(document, (name, value) -> readMember(name, value, entries));
+    Map<String, RSAPublicKey> keys = new HashMap<>();
+    for (Map<String, String> key : entries) {
+      if ("RSA".equals(key.get("kty")) && "sig".equals(key.getOrDefault("use", "sig"))) {
+        keys.put(required(key, "kid"), rsa(required(key, "n"), required(key, "e")));
       }
     }
     return keys;
   }
 
-  /** The members of the current object that are texts. */
-  private static Map<String, String> texts(JsonParser document) throws IOException {
-    Map<String, String> texts = new HashMap<>();
-    while (document.nextToken() == JsonToken.FIELD_NAME) {
-      String name = document.currentName();
-      if (document.nextToken() == JsonToken.VALUE_STRING) {
-        texts.put(name, document.getText());
-      } else {
-        document.skipChildren();
-      }
+  private static void readMember(String name, JsonParser value, List<Map<String, String>> keys)
+      throws IOException {
+    if (!name.equals("keys")) {
+      value.skipChildren();
+      return;
     }
-    return texts;
+    while (value.nextToken() == JsonToken.START_OBJECT) {
+      keys.add(EventParser.texts(value));
+    }
   }
 
   private static String required(Map<String, String> key, String member) throws IOException {

@@ -2,6 +2,7 @@ package dev.socialapi.lambda;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -17,7 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JwksTest {
   private static final String PATH = "/pool/.well-known/jwks.json";
 
-  @RegisterExtension static final WireMockExtension POOL = WireMockExtension.newInstance().build();
+  @RegisterExtension
+  static final WireMockExtension POOL =
+      WireMockExtension.newInstance()
+          .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+          .build();
 
   private final Jwks jwks = new Jwks(URI.create(POOL.baseUrl() + PATH));
 
