@@ -112,6 +112,7 @@ final class LocalSystem {
   }
 
   private Gateway startGateway(Application application, CognitoLocal cognito) {
+    String stage = application.restApi().stage().name();
     Map<String, URI> keys = Map.of(application.userPool().arn(), cognito.keys());
     return parts.add(
         Gateway.start(
@@ -123,7 +124,7 @@ final class LocalSystem {
                 AWS,
                 Clock.systemUTC(),
                 keys,
-                Map.of(Explorer.PATH, new Explorer()),
+                Map.of(Explorer.PATH, new Explorer(State.contractOf(stage))),
                 System.err::println)));
   }
 

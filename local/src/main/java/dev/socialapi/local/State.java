@@ -45,7 +45,12 @@ record State(
   }
 
   URI contract() {
-    return base.resolve("/" + stage + "/openapi.json");
+    return base.resolve(contractOf(stage));
+  }
+
+  /** The path at which an API publishes its contract. */
+  static String contractOf(String stage) {
+    return "/" + stage + "/openapi.json";
   }
 
   URI explorer() {

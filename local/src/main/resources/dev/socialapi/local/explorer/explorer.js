@@ -1,6 +1,6 @@
-// The contract is the one that the API itself publishes.
+// The contract is the one that the API itself publishes; Explorer says where.
 window.ui = SwaggerUIBundle({
-  url: "/v1/openapi.json",
+  url: "{contract}",
   dom_id: "#explorer",
   deepLinking: true,
   displayOperationId: true,

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ExplorerTest {
   private static final Pattern LINK = Pattern.compile("(?:src|href)=\"([^\"]*)\"");
 
-  private final Explorer explorer = new Explorer();
+  private final Explorer explorer = new Explorer("/v7/contract.json");
 
   @Test
   void servesEverythingThatThePageLinksTo() {
@@ -38,7 +38,7 @@ class ExplorerTest {
 
   @Test
   void loadsTheContractThatTheApiPublishes() {
-    assertThat(text(get("/docs/explorer.js"))).contains("\"/v1/openapi.json\"");
+    assertThat(text(get("/docs/explorer.js"))).contains("url: \"/v7/contract.json\"");
   }
 
   @Test
