@@ -10,8 +10,6 @@ import java.util.Set;
 
 /** What a template's table is in terms of DynamoDB's own actions. */
 final class TableRequests {
-  private static final String TYPE = "AWS::DynamoDB::Table";
-
   private static final Set<String> SAME =
       Set.of(
           "AttributeDefinitions",
@@ -37,10 +35,6 @@ final class TableRequests {
   private final JsonNode properties;
 
   TableRequests(TableResource table) {
-    if (!table.type().equals(TYPE)) {
-      throw new TemplateException(
-          "%s is no %s: %s".formatted(table.logicalId(), TYPE, table.type()));
-    }
     this.properties = table.properties();
   }
 

@@ -16,7 +16,7 @@ public record Application(
     var resolver = new Resolver(stacks, aws, secrets);
     var resources = new Resources(resolver.resolve(), resolver.attributes());
     return new Application(
-        resources.list(new TableReader(resources)::read, TableReader.TYPES),
+        resources.list(new TableReader(resources)::read, TableReader.TYPE),
         resources.list(new FunctionReader(resources, stacks)::read, "AWS::Lambda::Function"),
         resources.list(new UserPoolReader(resources)::read, "AWS::Cognito::UserPool"),
         resources.list(new RestApiReader(resources)::read, "AWS::ApiGateway::RestApi"),

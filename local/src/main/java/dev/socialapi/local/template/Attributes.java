@@ -20,8 +20,7 @@ final class Attributes {
   /** The value of {@code Ref}; {@code resource} has its naming properties resolved. */
   String reference(Resource resource) {
     return switch (resource.type()) {
-      case "AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable" ->
-          named(resource, "TableName", 255);
+      case "AWS::DynamoDB::Table" -> named(resource, "TableName", 255);
       case "AWS::Lambda::Function" -> named(resource, "FunctionName", 64);
       case "AWS::Lambda::Version" -> functionArn(resource.text("FunctionName")) + ":1";
       case "AWS::Lambda::Alias" ->
@@ -42,9 +41,8 @@ final class Attributes {
   /** The value of {@code Fn::GetAtt}; {@code resource} has its naming properties resolved. */
   String attribute(Resource resource, String attribute) {
     return switch (resource.type() + "." + attribute) {
-      case "AWS::DynamoDB::Table.Arn", "AWS::DynamoDB::GlobalTable.Arn" -> tableArn(resource);
-      case "AWS::DynamoDB::Table.StreamArn", "AWS::DynamoDB::GlobalTable.StreamArn" ->
-          tableArn(resource) + "/stream/" + STREAM_LABEL;
+      case "AWS::DynamoDB::Table.Arn" -> tableArn(resource);
+      case "AWS::DynamoDB::Table.StreamArn" -> tableArn(resource) + "/stream/" + STREAM_LABEL;
       case "AWS::Lambda::Function.Arn" -> functionArn(reference(resource));
       case "AWS::Lambda::Version.Version" -> "1";
       case "AWS::IAM::Role.Arn" -> aws.iamArn("role/" + reference(resource));

@@ -2,16 +2,15 @@ package dev.socialapi.local.template;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Reads tables, of both resource types. */
+/** Reads tables. */
 record TableReader(Resources resources) {
-  static final String[] TYPES = {"AWS::DynamoDB::Table", "AWS::DynamoDB::GlobalTable"};
+  static final String TYPE = "AWS::DynamoDB::Table";
 
   TableResource read(Resource table) {
     String name = resources.reference(table);
     ObjectNode properties = table.properties().deepCopy();
     return new TableResource(
         table.logicalId(),
-        table.type(),
         name,
         resources.attribute(table, "Arn"),
         properties.put("TableName", name));

@@ -8,11 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  * A DynamoDB table; {@code properties} are CloudFormation's, resolved, nearly what CreateTable
  * takes.
  */
-public record TableResource(
-    String logicalId, String type, String name, String arn, JsonNode properties) {
+public record TableResource(String logicalId, String name, String arn, JsonNode properties) {
   public TableResource {
     requireNonNull(logicalId, "logicalId is null");
-    requireNonNull(type, "type is null");
     requireNonNull(name, "name is null");
     requireNonNull(arn, "arn is null");
     requireNonNull(properties, "properties is null");

@@ -106,7 +106,7 @@ class DatabaseTest {
   }
 
   private void create() throws IOException {
-    var table = new TableResource("Table", "AWS::DynamoDB::Table", "Things", "arn", properties);
+    var table = new TableResource("Table", "Things", "arn", properties);
     Database.createTable(dynamoDb.endpoint(), table);
   }
 

@@ -25,10 +25,6 @@ final class PathRules {
     return path.equals("/") ? List.of() : List.of(path.substring(1).split("/", -1));
   }
 
-  static boolean isParameter(String segment) {
-    return segment.startsWith("{");
-  }
-
   private static void check(String path, DocumentNode node, Map<String, String> parameterOfParent) {
     if (!path.startsWith("/") || RESERVED.contains(path)) {
       throw node.failure("is no path that API Gateway offers");
