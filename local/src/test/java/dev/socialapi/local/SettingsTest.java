@@ -43,9 +43,10 @@ class SettingsTest {
 
   @Test
   void keepLogsBesideTheState() {
-    properties.setProperty("state", "/tmp/some/local.json");
+    properties.setProperty("state", Path.of("some", "local.json").toString());
 
-    assertThat(Settings.of(properties).work()).isEqualTo(Path.of("/tmp/some/local-system"));
+    assertThat(Settings.of(properties).work())
+        .isEqualTo(Path.of("some", "local-system").toAbsolutePath());
   }
 
   @Test
