@@ -50,17 +50,12 @@ class MockMethodTest {
   }
 
   @Test
-  void preflightAllowsTheHeadersThatOperationsRead() {
-    List<String> read =
-        Published.CONTRACT.operations().stream()
-            .flatMap(operation -> operation.parameters().stream())
-            .filter(parameter -> parameter.in().equals("header"))
-            .map(Parameter::name)
-            .toList();
-
-    assertThat(Preflight.ALLOWED_HEADERS)
-        .contains("Authorization", "Content-Type")
-        .containsAll(read);
+  void preflightAllowsTheCredential_andTheHeadersThatThePathsOperationsRead() {
+    assertThat(allowedHeaders("/posts/{postId}"))
+        .isEqualTo("'Authorization,Content-Type,If-None-Match,If-Match'");
+    assertThat(allowedHeaders("/posts")).isEqualTo("'Authorization,Content-Type'");
+    assertThat(allowedHeaders("/openapi.json")).isEqualTo("'Authorization,If-None-Match'");
+    assertThat(allowedHeaders("/health")).isEqualTo("'Authorization'");
   }
 
   @Test
@@ -89,6 +84,11 @@ class MockMethodTest {
     Map<String, Object> responses =
         Tree.object(Published.integration(path, method).get("responses"));
     return Tree.object(responses.get("default"));
+  }
+
+  private static String allowedHeaders(String path) {
+    return Tree.text(
+        headers(path, "options"), "method.response.header.Access-Control-Allow-Headers");
   }
 
   private static Map<String, Object> headers(String path, String method) {
