@@ -1,15 +1,13 @@
 package dev.socialapi.client;
 
-import java.util.Map;
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 
-/** Bodies and headers that a server of the contract sends. */
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+
+/** What a server of the contract answers. */
 final class Answers {
   static final String POST_ID = "01939d9c-4c00-7a3e-9d51-3f2b8a6c4e10";
   static final String POST = post("\"public\"", "");
-  static final Map<String, String> JSON =
-      Map.of(
-          "Content-Type", "application/json", "ETag", "\"1\"", "Location", "/v1/posts/" + POST_ID);
-  static final Map<String, String> PROBLEM = Map.of("Content-Type", "application/problem+json");
   static final String NOT_FOUND =
       """
       {"type": "https://socialapi.dev/problems/not_found", "title": "Not found", "status": 404,
@@ -17,6 +15,22 @@ final class Answers {
       """;
 
   private Answers() {}
+
+  static ResponseDefinitionBuilder success(int status, String body) {
+    return aResponse()
+        .withStatus(status)
+        .withHeader("Content-Type", "application/json")
+        .withHeader("ETag", "\"1\"")
+        .withHeader("Location", "/v1/posts/" + POST_ID)
+        .withBody(body);
+  }
+
+  static ResponseDefinitionBuilder notFound() {
+    return aResponse()
+        .withStatus(404)
+        .withHeader("Content-Type", "application/problem+json")
+        .withBody(NOT_FOUND);
+  }
 
   static String post(String accessType, String moreMembers) {
     return """

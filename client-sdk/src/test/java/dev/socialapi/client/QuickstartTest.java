@@ -1,7 +1,17 @@
 package dev.socialapi.client;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.patch;
+import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -12,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The lines of the README, compiled for Java 11 and run. */
@@ -31,23 +42,30 @@ class QuickstartTest {
       }
       """;
 
+  private static final String POST_PATH = "/v1/posts/" + Answers.POST_ID;
+
+  @RegisterExtension
+  static final WireMockExtension SERVER =
+      WireMockExtension.newInstance()
+          .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+          .build();
+
   @TempDir private Path folder;
 
   @Test
   void works_asWritten() throws Exception {
-    try (var server = new ScriptedServer()) {
-      server.willAnswer(201, Answers.JSON, Answers.POST);
-      server.willAnswer(200, Answers.JSON, Answers.POST);
-      server.willAnswer(200, Answers.JSON, Answers.POST);
-      server.willAnswer(404, Answers.PROBLEM, Answers.NOT_FOUND);
+    SERVER.stubFor(any(anyUrl()).atPriority(10).willReturn(Answers.notFound()));
+    SERVER.stubFor(post("/v1/posts").willReturn(Answers.success(201, Answers.POST)));
+    SERVER.stubFor(get(POST_PATH).willReturn(Answers.success(200, Answers.POST)));
+    SERVER.stubFor(patch(POST_PATH).willReturn(Answers.success(200, Answers.POST)));
 
-      run(quickstart().replace("http://127.0.0.1:8080", server.host().toString()));
+    run(quickstart().replace("http://127.0.0.1:8080", SERVER.baseUrl()));
 
-      assertThat(server.received())
-          .extracting(request -> request.line().substring(0, request.line().indexOf(' ')))
-          .containsExactly("POST", "GET", "PATCH", "GET");
-      assertThat(server.received().get(2).header("If-match")).isEqualTo("\"1\"");
-    }
+    assertThat(SERVER.getAllServeEvents())
+        .extracting(event -> event.getRequest().getMethod().getName())
+        .containsExactlyInAnyOrder("POST", "GET", "PATCH", "GET");
+    SERVER.verify(
+        patchRequestedFor(urlEqualTo(POST_PATH)).withHeader("If-Match", equalTo("\"1\"")));
   }
 
   private static String quickstart() throws IOException {
