@@ -67,11 +67,30 @@ final class Contract {
     return errors.getMaxItems();
   }
 
-  /** Whether an operation can be called by nobody in particular. */
-  boolean isOpen(Operation operation) {
-    var security =
-        operation.getSecurity() == null ? document.getSecurity() : operation.getSecurity();
-    return security == null || security.isEmpty();
+  /** The names of the kinds of credential, in the contract's order. */
+  List<String> securitySchemes() {
+    var schemes = document.getComponents().getSecuritySchemes();
+    if (schemes == null) {
+      throw new UnsupportedContractException("components", "a security scheme is needed");
+    }
+    return List.copyOf(schemes.keySet());
+  }
+
+  /** The kind of credential that an operation needs; null when anybody may call it. */
+  @Nullable String securityScheme(Endpoint endpoint) {
+    var own = endpoint.operation().getSecurity();
+    var security = own == null ? document.getSecurity() : own;
+    if (security == null || security.isEmpty()) {
+      return null;
+    }
+    if (security.size() != 1 || security.get(0).size() != 1) {
+      throw new UnsupportedContractException(endpoint.place(), "one security scheme is supported");
+    }
+    String scheme = security.get(0).keySet().iterator().next();
+    if (!securitySchemes().contains(scheme)) {
+      throw new UnsupportedContractException(endpoint.place(), "no security scheme: " + scheme);
+    }
+    return scheme;
   }
 
   /** The named schemas, as they stand in the contract. */

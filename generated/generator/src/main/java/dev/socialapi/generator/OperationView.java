@@ -4,12 +4,13 @@ import io.swagger.v3.oas.models.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An operation, as the templates for its interface and for the list of all want it. */
 final class OperationView {
   private final Contract.Endpoint endpoint;
   private final Operation operation;
-  private final boolean authenticated;
+  private final @Nullable String securityScheme;
   private final List<String> requiredScopes;
   private final String cache;
   private final RequestView request;
@@ -21,7 +22,7 @@ final class OperationView {
     if (operation.getOperationId() == null) {
       throw new UnsupportedContractException(endpoint.place(), "an operation needs an operationId");
     }
-    this.authenticated = !contract.isOpen(operation);
+    this.securityScheme = contract.securityScheme(endpoint);
     this.requiredScopes = requiredScopes(endpoint);
     this.cache = cache(endpoint);
     this.request = new RequestView(contract, endpoint, name());
@@ -37,7 +38,7 @@ final class OperationView {
   }
 
   boolean authenticated() {
-    return authenticated;
+    return securityScheme != null;
   }
 
   List<String> requiredScopes() {
@@ -71,7 +72,7 @@ final class OperationView {
             '"' + endpoint.method().name() + '"',
             '"' + endpoint.path() + '"',
             result.status(),
-            String.valueOf(authenticated),
+            securityScheme == null ? "null" : "SecurityScheme." + Names.constant(securityScheme),
             "Set.of(" + String.join(", ", scopes) + ")",
             cache);
     String entry = JavaText.list("  " + Names.constant(id()) + "(", arguments, "),", 6);

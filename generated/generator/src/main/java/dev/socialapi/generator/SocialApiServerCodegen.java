@@ -104,6 +104,8 @@ public final class SocialApiServerCodegen extends AbstractJavaCodegen {
     supportingFiles.add(new SupportingFile("limits.mustache", javaFolder(), "Limits.java"));
     supportingFiles.add(new SupportingFile("scopes.mustache", javaFolder(), "Scope.java"));
     supportingFiles.add(
+        new SupportingFile("schemes.mustache", javaFolder(), "SecurityScheme.java"));
+    supportingFiles.add(
         new SupportingFile("openapi.mustache", "resources/" + FOLDER, "openapi.json"));
   }
 
@@ -128,6 +130,7 @@ public final class SocialApiServerCodegen extends AbstractJavaCodegen {
     operations.values().forEach(operation -> scopes.addAll(operation.requiredScopes()));
     additionalProperties.put("maxErrors", contract.maxErrors());
     additionalProperties.put("scopes", EnumView.constants(List.copyOf(scopes)));
+    additionalProperties.put("schemes", EnumView.constants(contract.securitySchemes()));
     additionalProperties.put("versionPath", contract.basePath());
     additionalProperties.put("operationViews", List.copyOf(operations.values()));
     additionalProperties.put("publishedContract", PublishedContract.json(Path.of(inputSpec)));
