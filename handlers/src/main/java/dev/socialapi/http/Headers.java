@@ -10,6 +10,9 @@ public final class Headers {
   /** Caches may keep an answer for its caller, but ask before using it. */
   public static final String PRIVATE_NO_CACHE = "private, no-cache";
 
+  /** No cache may keep an answer. */
+  public static final String NO_STORE = "no-store";
+
   /** Every origin: what counts is the bearer token, never a cookie. */
   public static final String ANY_ORIGIN = "*";
 

@@ -27,12 +27,12 @@ public final class Pipeline {
   }
 
   public Response handle(Request request) {
-    var responses = new Responses(request);
+    var responses = new Responses(operation, request);
     try {
       request.caller().ifPresent(this::requireScopes);
-      return responses.success(operation, route.answer(request.caller(), request));
+      return responses.success(route.answer(request.caller(), request));
     } catch (ProblemException e) {
-      return responses.problem(e.code(), List.of());
+      return responses.problem(e);
     } catch (InvalidInputException e) {
       return responses.problem(VALIDATION_FAILED, e.violations());
     } catch (MalformedJsonException _) {

@@ -8,6 +8,7 @@ import static dev.socialapi.http.Headers.ETAG;
 import static dev.socialapi.http.Headers.EXPOSED;
 import static dev.socialapi.http.Headers.EXPOSE_HEADERS;
 import static dev.socialapi.http.Headers.IF_NONE_MATCH;
+import static dev.socialapi.http.Headers.NO_STORE;
 import static dev.socialapi.http.Headers.PRIVATE_NO_CACHE;
 import static dev.socialapi.http.Headers.REQUEST_ID;
 
@@ -16,8 +17,10 @@ import dev.socialapi.api.Operation;
 import dev.socialapi.api.ProblemErrorJson;
 import dev.socialapi.api.ProblemJson;
 import dev.socialapi.api.Result;
+import dev.socialapi.api.SecurityScheme;
 import dev.socialapi.api.Violation;
 import dev.socialapi.problem.ProblemCode;
+import dev.socialapi.problem.ProblemException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +34,16 @@ final class Responses {
 
   private static final int NOT_MODIFIED = 304;
 
+  private final Operation operation;
   private final Request request;
 
-  Responses(Request request) {
+  Responses(Operation operation, Request request) {
+    this.operation = operation;
     this.request = request;
   }
 
   /** The result, or 304 where the caller has that representation already (RFC 9110, 13.1.2). */
-  Response success(Operation operation, Result result) {
+  Response success(Result result) {
     Map<String, String> headers = everyAnswer();
     headers.putAll(result.headers());
     if (operation.method().equals("GET") && isKnown(result.headers().get(ETAG))) {
@@ -51,10 +56,19 @@ final class Responses {
     return new Response(result.status(), headers, body);
   }
 
+  Response problem(ProblemException problem) {
+    return problem(problem.code(), problem.tokenId().orElse(null), List.of());
+  }
+
   Response problem(ProblemCode code, List<Violation> violations) {
+    return problem(code, null, violations);
+  }
+
+  private Response problem(ProblemCode code, @Nullable String tokenId, List<Violation> violations) {
     Map<String, String> headers = everyAnswer();
     headers.put(CONTENT_TYPE, PROBLEM_JSON);
-    return new Response(code.status(), headers, Optional.of(Json.toBytes(body(code, violations))));
+    return new Response(
+        code.status(), headers, Optional.of(Json.toBytes(body(code, tokenId, violations))));
   }
 
   private boolean isKnown(@Nullable String eTag) {
@@ -62,16 +76,21 @@ final class Responses {
         && request.header(IF_NONE_MATCH).filter(tags -> IfNoneMatch.names(tags, eTag)).isPresent();
   }
 
+  /** What sessions alone may ask for is about credentials: no cache keeps it. */
+  private boolean isForSessions() {
+    return operation.securityScheme().filter(SecurityScheme.SESSION::equals).isPresent();
+  }
+
   private Map<String, String> everyAnswer() {
     Map<String, String> headers = new HashMap<>();
     headers.put(REQUEST_ID, request.id());
-    headers.put(CACHE_CONTROL, PRIVATE_NO_CACHE);
+    headers.put(CACHE_CONTROL, isForSessions() ? NO_STORE : PRIVATE_NO_CACHE);
     headers.put(ALLOW_ORIGIN, ANY_ORIGIN);
     headers.put(EXPOSE_HEADERS, EXPOSED);
     return headers;
   }
 
-  private ProblemJson body(ProblemCode code, List<Violation> violations) {
+  private ProblemJson body(ProblemCode code, @Nullable String tokenId, List<Violation> violations) {
     return new ProblemJson(
         code.type(),
         code.title(),
@@ -80,6 +99,7 @@ final class Responses {
         "urn:uuid:" + request.id(),
         code.wire(),
         request.id(),
+        tokenId,
         violations.isEmpty() ? null : errors(violations));
   }
 

@@ -58,8 +58,35 @@ public final class Config {
     return switch (operation) {
       case GET_HEALTH -> List.of();
       case GET_OPEN_API -> List.of(OPERATION);
-      case LIST_MY_POSTS, LIST_PUBLIC_POSTS -> List.of(OPERATION, TABLE_NAME, CURSOR_SECRET);
-      case GET_ME, UPDATE_ME, CREATE_POST, GET_POST, UPDATE_POST, DELETE_POST ->
+      case LIST_ACCESSIBLE_POSTS,
+          LIST_ALLOWED_USERS,
+          LIST_MY_POSTS,
+          LIST_MY_TAGS,
+          LIST_POST_TAGS,
+          LIST_PUBLIC_POSTS,
+          LIST_PUBLIC_TAGS,
+          LIST_SHARED_POSTS,
+          LIST_TAG_POSTS,
+          LIST_USER_POSTS ->
+          List.of(OPERATION, TABLE_NAME, CURSOR_SECRET);
+      case LIST_TOKENS -> List.of(OPERATION, TABLE_NAME, USER_POOL_CLIENT_ID, CURSOR_SECRET);
+      case CREATE_TOKEN, DELETE_ME, REVOKE_TOKEN ->
+          List.of(OPERATION, TABLE_NAME, USER_POOL_CLIENT_ID);
+      case ADD_ALLOWED_USER,
+          ATTACH_TAG,
+          CREATE_POST,
+          CREATE_TAG,
+          DELETE_POST,
+          DELETE_TAG,
+          DETACH_TAG,
+          GET_ME,
+          GET_POST,
+          GET_TAG,
+          GET_USER,
+          REMOVE_ALLOWED_USER,
+          UPDATE_ME,
+          UPDATE_POST,
+          UPDATE_TAG ->
           List.of(OPERATION, TABLE_NAME);
     };
   }

@@ -11,13 +11,14 @@ import dev.socialapi.api.Operation;
 import dev.socialapi.api.UpdateMeRequest;
 import dev.socialapi.api.UpdatePostRequest;
 import dev.socialapi.http.Route;
+import dev.socialapi.id.TimeOrderedIds;
 import dev.socialapi.page.Cursors;
 import dev.socialapi.posts.CreatePost;
 import dev.socialapi.posts.DeletePost;
 import dev.socialapi.posts.GetPost;
 import dev.socialapi.posts.ListMyPosts;
 import dev.socialapi.posts.ListPublicPosts;
-import dev.socialapi.posts.PostIds;
+import dev.socialapi.posts.PostId;
 import dev.socialapi.posts.PostStore;
 import dev.socialapi.posts.UpdatePost;
 import dev.socialapi.service.GetOpenApi;
@@ -32,6 +33,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The composition root. Builds what one function needs, and nothing else. */
 public final class Wiring {
@@ -50,8 +53,9 @@ public final class Wiring {
   Route route(Operation operation) {
     return switch (operation) {
       case CREATE_POST -> {
-        var ids = new PostIds(clock, new SecureRandom());
-        yield Route.of(CreatePostRequest::read, new CreatePost(posts(), ids)::createPost);
+        Supplier<UUID> ids = ids();
+        var createPost = new CreatePost(posts(), () -> new PostId(ids.get()));
+        yield Route.of(CreatePostRequest::read, createPost::createPost);
       }
       case DELETE_POST -> Route.of(DeletePostRequest::read, new DeletePost(posts())::deletePost);
       case GET_HEALTH -> throw new IllegalStateException("the gateway answers " + operation.id());
@@ -67,11 +71,36 @@ public final class Wiring {
       case UPDATE_ME -> Route.of(UpdateMeRequest::read, new UpdateMe(users(), clock)::updateMe);
       case UPDATE_POST ->
           Route.of(UpdatePostRequest::read, new UpdatePost(posts(), clock)::updatePost);
+      case ADD_ALLOWED_USER -> throw new IllegalStateException("TODO ADD_ALLOWED_USER");
+      case ATTACH_TAG -> throw new IllegalStateException("TODO ATTACH_TAG");
+      case CREATE_TAG -> throw new IllegalStateException("TODO CREATE_TAG");
+      case CREATE_TOKEN -> throw new IllegalStateException("TODO CREATE_TOKEN");
+      case DELETE_ME -> throw new IllegalStateException("TODO DELETE_ME");
+      case DELETE_TAG -> throw new IllegalStateException("TODO DELETE_TAG");
+      case DETACH_TAG -> throw new IllegalStateException("TODO DETACH_TAG");
+      case GET_TAG -> throw new IllegalStateException("TODO GET_TAG");
+      case GET_USER -> throw new IllegalStateException("TODO GET_USER");
+      case LIST_ACCESSIBLE_POSTS -> throw new IllegalStateException("TODO LIST_ACCESSIBLE_POSTS");
+      case LIST_ALLOWED_USERS -> throw new IllegalStateException("TODO LIST_ALLOWED_USERS");
+      case LIST_MY_TAGS -> throw new IllegalStateException("TODO LIST_MY_TAGS");
+      case LIST_POST_TAGS -> throw new IllegalStateException("TODO LIST_POST_TAGS");
+      case LIST_PUBLIC_TAGS -> throw new IllegalStateException("TODO LIST_PUBLIC_TAGS");
+      case LIST_SHARED_POSTS -> throw new IllegalStateException("TODO LIST_SHARED_POSTS");
+      case LIST_TAG_POSTS -> throw new IllegalStateException("TODO LIST_TAG_POSTS");
+      case LIST_TOKENS -> throw new IllegalStateException("TODO LIST_TOKENS");
+      case LIST_USER_POSTS -> throw new IllegalStateException("TODO LIST_USER_POSTS");
+      case REMOVE_ALLOWED_USER -> throw new IllegalStateException("TODO REMOVE_ALLOWED_USER");
+      case REVOKE_TOKEN -> throw new IllegalStateException("TODO REVOKE_TOKEN");
+      case UPDATE_TAG -> throw new IllegalStateException("TODO UPDATE_TAG");
     };
   }
 
   ConfirmSignUp confirmSignUp() {
     return new ConfirmSignUp(users(), clock);
+  }
+
+  private Supplier<UUID> ids() {
+    return new TimeOrderedIds(clock, new SecureRandom());
   }
 
   private PostStore posts() {

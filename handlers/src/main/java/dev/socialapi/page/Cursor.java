@@ -1,40 +1,38 @@
 package dev.socialapi.page;
 
 import dev.socialapi.problem.ProblemCode;
-import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
 
-/** Writes and reads the cursors of one list: positions as opaque tokens. */
-public final class Cursor {
+/**
+ * Writes and reads the cursors of one list: positions as opaque tokens.
+ *
+ * @param <P> the list's positions
+ */
+public final class Cursor<P> {
   private static final int MAX_LENGTH = 512;
-  private static final int POSITION_BYTES = 16;
 
   private final Cursors cursors;
   private final byte[] context;
+  private final PositionFormat<P> format;
 
-  Cursor(Cursors cursors, byte[] context) {
+  Cursor(Cursors cursors, byte[] context, PositionFormat<P> format) {
     this.cursors = cursors;
     this.context = context;
+    this.format = format;
   }
 
   /** A token for the position, another one each time. */
-  public String seal(UUID position) {
-    byte[] bytes =
-        ByteBuffer.allocate(POSITION_BYTES)
-            .putLong(position.getMostSignificantBits())
-            .putLong(position.getLeastSignificantBits())
-            .array();
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(cursors.seal(context, bytes));
+  public String seal(P position) {
+    byte[] sealed = cursors.seal(context, format.write(position));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
   }
 
   /** The position that the token was made for. Whatever is not such a token is a problem. */
-  public UUID open(String token) {
+  public P open(String token) {
     return decode(token)
         .flatMap(bytes -> cursors.open(context, bytes))
-        .filter(position -> position.length == POSITION_BYTES)
-        .map(Cursor::position)
+        .flatMap(format::read)
         .orElseThrow(ProblemCode.INVALID_CURSOR::raise);
   }
 
@@ -47,10 +45,5 @@ public final class Cursor {
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
-  }
-
-  private static UUID position(byte[] bytes) {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    return new UUID(buffer.getLong(), buffer.getLong());
   }
 }

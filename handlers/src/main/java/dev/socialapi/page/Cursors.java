@@ -42,8 +42,8 @@ public final class Cursors {
   }
 
   /** The cursors of one list: no other operation and no other filters can read them. */
-  public Cursor of(String operationId, String... filters) {
-    return new Cursor(this, context(operationId, filters));
+  public <P> Cursor<P> of(PositionFormat<P> format, String operationId, String... filters) {
+    return new Cursor<>(this, context(operationId, filters), format);
   }
 
   byte[] seal(byte[] context, byte[] position) {

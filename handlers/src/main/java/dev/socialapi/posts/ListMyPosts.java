@@ -14,17 +14,17 @@ import dev.socialapi.page.PageRequest;
 /** Lists the caller's own posts of every access type, newest first. One table request. */
 public final class ListMyPosts implements ListMyPostsOperation {
   private final PostStore posts;
-  private final Cursor cursor;
+  private final Cursor<PostId> cursor;
 
   public ListMyPosts(PostStore posts, Cursors cursors) {
     this.posts = posts;
-    this.cursor = cursors.of(Operation.LIST_MY_POSTS.id());
+    this.cursor = cursors.of(PostId.POSITION, Operation.LIST_MY_POSTS.id());
   }
 
   @Override
   public ListMyPostsResult listMyPosts(Caller caller, ListMyPostsRequest request) {
-    var wanted = new PageRequest(request.limit(), request.cursor().map(cursor::open));
-    Page<Post> page = posts.postsByUser(new UserId(caller.userId()), wanted);
+    var wanted = new PageRequest<>(request.limit(), request.cursor().map(cursor::open));
+    Page<Post, PostId> page = posts.postsByUser(new UserId(caller.userId()), wanted);
     return new ListMyPostsResult(PostMapping.toJson(page, cursor));
   }
 }

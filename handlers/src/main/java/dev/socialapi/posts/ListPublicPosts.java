@@ -20,17 +20,17 @@ import dev.socialapi.posts.PostAccess.Standing;
  */
 public final class ListPublicPosts implements ListPublicPostsOperation {
   private final PostStore posts;
-  private final Cursor cursor;
+  private final Cursor<PostId> cursor;
 
   public ListPublicPosts(PostStore posts, Cursors cursors) {
     this.posts = posts;
-    this.cursor = cursors.of(Operation.LIST_PUBLIC_POSTS.id());
+    this.cursor = cursors.of(PostId.POSITION, Operation.LIST_PUBLIC_POSTS.id());
   }
 
   @Override
   public ListPublicPostsResult listPublicPosts(Caller caller, ListPublicPostsRequest request) {
-    var wanted = new PageRequest(request.limit(), request.cursor().map(cursor::open));
-    Page<Post> page = posts.publicPosts(wanted).filter(ListPublicPosts::isForEverybody);
+    var wanted = new PageRequest<>(request.limit(), request.cursor().map(cursor::open));
+    Page<Post, PostId> page = posts.publicPosts(wanted).filter(ListPublicPosts::isForEverybody);
     return new ListPublicPostsResult(PostMapping.toJson(page, cursor));
   }
 

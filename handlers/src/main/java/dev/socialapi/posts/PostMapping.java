@@ -21,7 +21,7 @@ final class PostMapping {
         post.updatedAt());
   }
 
-  static PostPageJson toJson(Page<Post> page, Cursor cursor) {
+  static PostPageJson toJson(Page<Post, PostId> page, Cursor<PostId> cursor) {
     return new PostPageJson(
         page.items().stream().map(PostMapping::toJson).toList(),
         page.next().map(cursor::seal).orElse(null));

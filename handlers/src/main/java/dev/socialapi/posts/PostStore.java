@@ -1,6 +1,7 @@
 package dev.socialapi.posts;
 
 import dev.socialapi.auth.UserId;
+import dev.socialapi.idempotency.IdempotencyKey;
 import dev.socialapi.page.Page;
 import dev.socialapi.page.PageRequest;
 import dev.socialapi.version.Outcome;
@@ -9,8 +10,14 @@ import java.util.OptionalLong;
 
 /** The access patterns for posts. Nothing else may be asked of the table. */
 public interface PostStore {
-  /** Adds a post. An id that is taken already is a fault. */
-  void add(Post post);
+  /**
+   * Adds a post, in one request. An id that is taken already is a fault.
+   *
+   * @param key the request's idempotency key, if it has one; used before with another body it is a
+   *     problem
+   * @return the post that the key was used for before; then nothing was added
+   */
+  Optional<PostId> add(Post post, Optional<IdempotencyKey> key);
 
   /**
    * <i>Get Post by ID</i>, with what access depends on. Strongly consistent; always one request for
@@ -37,11 +44,11 @@ public interface PostStore {
    * <i>Get All Posts by a Specific User</i>. Newest first; eventually consistent; one query. A page
    * ends early when it has read 1 MB.
    */
-  Page<Post> postsByUser(UserId owner, PageRequest page);
+  Page<Post, PostId> postsByUser(UserId owner, PageRequest<PostId> page);
 
   /**
    * <i>Get All Public Posts</i>. Newest first; eventually consistent; one query. A page ends early
    * when it has read 1 MB.
    */
-  Page<Post> publicPosts(PageRequest page);
+  Page<Post, PostId> publicPosts(PageRequest<PostId> page);
 }

@@ -19,8 +19,16 @@ public enum ProblemCode {
   INSUFFICIENT_SCOPE(
       403, "Insufficient scope", "The credential lacks a scope that this operation requires."),
   NOT_OWNER(403, "Not the owner", "Only the owner may do this."),
+  ACCOUNT_DELETED(403, "Account deleted", "The account of this credential is deleted."),
   NOT_FOUND(404, "Not found", "There is no such resource that you may see."),
   ROUTE_NOT_FOUND(404, "Route not found", "There is no operation with this method and path."),
+  TAG_NAME_TAKEN(
+      409, "Tag name taken", "The caller has another tag of this name, whatever its case."),
+  IDEMPOTENCY_REPLAY_UNAVAILABLE(
+      409,
+      "Replay unavailable",
+      "The token was created before, and its secret is not kept; revoke it and create another"
+          + " one."),
   PRECONDITION_FAILED(
       412,
       "Precondition failed",
@@ -28,6 +36,12 @@ public enum ProblemCode {
   PAYLOAD_TOO_LARGE(413, "Payload too large", "The body is larger than 1 MiB."),
   UNSUPPORTED_MEDIA_TYPE(
       415, "Unsupported media type", "The body must be application/json in UTF-8."),
+  IDEMPOTENCY_KEY_REUSED(
+      422, "Idempotency key reused", "The Idempotency-Key was used before with another body."),
+  UNKNOWN_USER(422, "Unknown user", "There is no such user."),
+  OWNER_ALREADY_HAS_ACCESS(
+      422, "Owner already has access", "The owner of a post is never on its allowed list."),
+  LIMIT_EXCEEDED(422, "Limit exceeded", "There are as many of these as there may be."),
   RATE_LIMITED(
       429,
       "Too many requests",
@@ -76,6 +90,11 @@ public enum ProblemCode {
 
   /** Returned, not thrown, so that the call site reads {@code throw NOT_FOUND.raise()}. */
   public ProblemException raise() {
-    return new ProblemException(this);
+    return new ProblemException(this, null);
+  }
+
+  /** The same with the token that it is about. */
+  public ProblemException raise(String tokenId) {
+    return new ProblemException(this, tokenId);
   }
 }

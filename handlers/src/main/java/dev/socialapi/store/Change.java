@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/**
- * One conditional change of one item, in DynamoDB's expressions.
- *
- * <p>The item must exist and be no tombstone: no change brings anything into being.
- */
+/** One conditional change of one item, in DynamoDB's expressions. */
 final class Change {
   static final String UPDATED_AT = "updated_at";
   static final String VERSION = "version";
@@ -24,21 +24,43 @@ final class Change {
   /** Marks a tombstone: what is left, for ever, of something deleted. */
   static final String DELETED_AT = "deleted_at";
 
+  private static final ReturnValuesOnConditionCheckFailure OLD =
+      ReturnValuesOnConditionCheckFailure.ALL_OLD;
+
   private final Key key;
   private final List<String> sets = new ArrayList<>();
   private final List<String> removes = new ArrayList<>();
+  private final List<String> adds = new ArrayList<>();
+  private final List<String> deletes = new ArrayList<>();
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, AttributeValue> values = new HashMap<>();
 
-  Change(Key key) {
+  private Change(Key key) {
     this.key = key;
-    conditions.add("attribute_exists(" + name(TableAttributes.PARTITION_KEY) + ")");
-    requireAbsent(DELETED_AT);
+  }
+
+  /**
+   * A change of an item that exists and is no tombstone: it brings nothing into being, and nothing
+   * back.
+   */
+  static Change of(Key key) {
+    var change = new Change(key);
+    change.conditions.add("attribute_exists(" + change.name(TableAttributes.PARTITION_KEY) + ")");
+    return change.requireAbsent(DELETED_AT);
+  }
+
+  /** A change of an item that may not exist yet. */
+  static Change orNew(Key key) {
+    return new Change(key);
   }
 
   Change set(String attribute, String value) {
-    sets.add(name(attribute) + " = " + value(attribute, AttributeValue.fromS(value)));
+    return set(attribute, AttributeValue.fromS(value));
+  }
+
+  Change set(String attribute, AttributeValue value) {
+    sets.add(name(attribute) + " = " + value("new_" + attribute, value));
     return this;
   }
 
@@ -47,11 +69,28 @@ final class Change {
     return this;
   }
 
+  /** Counts up, or down: from 0 where there is no number yet. */
+  Change increment(String attribute, long by) {
+    adds.add(name(attribute) + " " + value("by_" + attribute, number(by)));
+    return this;
+  }
+
+  /** Adds a text to a set of texts. */
+  Change addToSet(String attribute, String element) {
+    adds.add(name(attribute) + " " + value("element", AttributeValue.fromSs(List.of(element))));
+    return this;
+  }
+
+  /** Takes a text out of a set of texts. */
+  Change removeFromSet(String attribute, String element) {
+    deletes.add(name(attribute) + " " + value("element", AttributeValue.fromSs(List.of(element))));
+    return this;
+  }
+
   /** Demands the version, if one is given. */
   Change requireVersion(OptionalLong version) {
     if (version.isPresent()) {
-      AttributeValue expected = AttributeValue.fromN(Long.toString(version.getAsLong()));
-      conditions.add(name(VERSION) + " = " + value(VERSION, expected));
+      conditions.add(name(VERSION) + " = " + value(VERSION, number(version.getAsLong())));
     }
     return this;
   }
@@ -61,24 +100,67 @@ final class Change {
     return this;
   }
 
+  Change requireEqual(String attribute, String expected) {
+    conditions.add(name(attribute) + " = " + value(attribute, AttributeValue.fromS(expected)));
+    return this;
+  }
+
+  /** Demands one of two values of two attributes. */
+  Change requireEither(String attribute, String expected, String other, String otherExpected) {
+    String one = name(attribute) + " = " + value(attribute, AttributeValue.fromS(expected));
+    String two = name(other) + " = " + value(other, AttributeValue.fromS(otherExpected));
+    conditions.add("(" + one + " OR " + two + ")");
+    return this;
+  }
+
+  /** Demands that a number is absent or below a bound. */
+  Change requireBelow(String attribute, long bound) {
+    String number = name(attribute);
+    conditions.add(
+        "(attribute_not_exists(%s) OR %s < %s)"
+            .formatted(number, number, value("below_" + attribute, number(bound))));
+    return this;
+  }
+
+  /** Demands that a set is absent or has fewer elements than a bound. */
+  Change requireFewer(String attribute, long bound) {
+    String set = name(attribute);
+    conditions.add(
+        "(attribute_not_exists(%s) OR size(%s) < %s)"
+            .formatted(set, set, value("fewer_" + attribute, number(bound))));
+    return this;
+  }
+
+  /** Demands that the item is absent, or that its time is over (it may wait to be removed). */
+  Change requireAbsentOrPast(String secondsAttribute, Instant now) {
+    String key = name(TableAttributes.PARTITION_KEY);
+    conditions.add(
+        "(attribute_not_exists(%s) OR %s <= %s)"
+            .formatted(key, name(secondsAttribute), value("now", number(now.getEpochSecond()))));
+    return this;
+  }
+
   /** The change as the next version of the item. */
-  UpdateItemRequest update(String table, Instant changedAt) {
-    set(UPDATED_AT, Timestamps.write(changedAt));
-    String increment = name(VERSION) + " " + value("one", AttributeValue.fromN("1"));
-    String expression = "SET " + String.join(", ", sets) + " ADD " + increment;
-    if (!removes.isEmpty()) {
-      expression += " REMOVE " + String.join(", ", removes);
+  Change nextVersion(Instant changedAt) {
+    return set(UPDATED_AT, Timestamps.write(changedAt)).increment(VERSION, 1);
+  }
+
+  UpdateItemRequest update(String table) {
+    UpdateItemRequest.Builder request =
+        UpdateItemRequest.builder()
+            .tableName(table)
+            .key(key.attributes())
+            .updateExpression(expression())
+            .expressionAttributeNames(names)
+            .returnValues(ReturnValue.ALL_NEW)
+            .returnValuesOnConditionCheckFailure(OLD);
+    if (!values.isEmpty()) {
+      request.expressionAttributeValues(values);
     }
-    return UpdateItemRequest.builder()
-        .tableName(table)
-        .key(key.attributes())
-        .updateExpression(expression)
-        .conditionExpression(condition())
-        .expressionAttributeNames(names)
-        .expressionAttributeValues(values)
-        .returnValues(ReturnValue.ALL_NEW)
-        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-        .build();
+    if (!conditions.isEmpty()) {
+      request.conditionExpression(condition());
+    }
+    return request.build();
   }
 
   /** The removal of the item. */
@@ -89,11 +171,78 @@ final class Change {
             .key(key.attributes())
             .conditionExpression(condition())
             .expressionAttributeNames(names)
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+            .returnValuesOnConditionCheckFailure(OLD);
     if (!values.isEmpty()) {
       request.expressionAttributeValues(values);
     }
     return request.build();
+  }
+
+  Update inTransaction(String table) {
+    Update.Builder update =
+        Update.builder()
+            .tableName(table)
+            .key(key.attributes())
+            .updateExpression(expression())
+            .expressionAttributeNames(names)
+            .returnValuesOnConditionCheckFailure(OLD);
+    if (!values.isEmpty()) {
+      update.expressionAttributeValues(values);
+    }
+    if (!conditions.isEmpty()) {
+      update.conditionExpression(condition());
+    }
+    return update.build();
+  }
+
+  Delete deletion(String table) {
+    Delete.Builder delete = Delete.builder().tableName(table).key(key.attributes());
+    if (!conditions.isEmpty()) {
+      delete.conditionExpression(condition()).expressionAttributeNames(names);
+    }
+    if (!values.isEmpty()) {
+      delete.expressionAttributeValues(values);
+    }
+    return delete.returnValuesOnConditionCheckFailure(OLD).build();
+  }
+
+  ConditionCheck check(String table) {
+    ConditionCheck.Builder check =
+        ConditionCheck.builder()
+            .tableName(table)
+            .key(key.attributes())
+            .conditionExpression(condition())
+            .expressionAttributeNames(names)
+            .returnValuesOnConditionCheckFailure(OLD);
+    if (!values.isEmpty()) {
+      check.expressionAttributeValues(values);
+    }
+    return check.build();
+  }
+
+  /** The condition of a put, which needs a table and an item still. */
+  Put.Builder put() {
+    Put.Builder put =
+        Put.builder().conditionExpression(condition()).expressionAttributeNames(names);
+    if (!values.isEmpty()) {
+      put.expressionAttributeValues(values);
+    }
+    return put;
+  }
+
+  private String expression() {
+    List<String> clauses = new ArrayList<>();
+    clause(clauses, "SET ", sets);
+    clause(clauses, "ADD ", adds);
+    clause(clauses, "REMOVE ", removes);
+    clause(clauses, "DELETE ", deletes);
+    return String.join(" ", clauses);
+  }
+
+  private static void clause(List<String> clauses, String keyword, List<String> actions) {
+    if (!actions.isEmpty()) {
+      clauses.add(keyword + String.join(", ", actions));
+    }
   }
 
   private String condition() {
@@ -107,9 +256,12 @@ final class Change {
     return placeholder;
   }
 
-  private String value(String attribute, AttributeValue value) {
-    String placeholder = ":" + attribute;
-    values.put(placeholder, value);
-    return placeholder;
+  private String value(String placeholder, AttributeValue value) {
+    values.put(":" + placeholder, value);
+    return ":" + placeholder;
+  }
+
+  private static AttributeValue number(long value) {
+    return AttributeValue.fromN(Long.toString(value));
   }
 }

@@ -1,6 +1,7 @@
 package dev.socialapi.store;
 
 import dev.socialapi.auth.UserId;
+import dev.socialapi.idempotency.IdempotencyKey;
 import dev.socialapi.page.Page;
 import dev.socialapi.page.PageRequest;
 import dev.socialapi.posts.AccessType;
@@ -13,7 +14,6 @@ import dev.socialapi.version.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 
 /** Posts in the table: one method per access pattern, and no rules. */
 public final class DynamoPostStore implements PostStore {
@@ -24,10 +24,35 @@ public final class DynamoPostStore implements PostStore {
   }
 
   @Override
-  public void add(Post post) {
-    if (!table.insert(PostItem.write(post))) {
-      throw new IllegalStateException("post id is taken: " + post.id());
+  public Optional<PostId> add(Post post, Optional<IdempotencyKey> key) {
+    if (key.isPresent()) {
+      return add(post, key.get());
     }
+    if (!table.insert(PostItem.write(post))) {
+      throw taken(post);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<PostId> add(Post post, IdempotencyKey key) {
+    enum Refusal {
+      KEY_IS_USED,
+      ID_IS_TAKEN
+    }
+    Transaction<Refusal> both = table.transaction();
+    IdempotencyItem.record(both, key, post.id().value(), Refusal.KEY_IS_USED)
+        .insert(PostItem.write(post), Refusal.ID_IS_TAKEN);
+    return table
+        .commit(both)
+        .map(refused ->
+            switch (refused.refusal()) {
+              case KEY_IS_USED -> new PostId(IdempotencyItem.created(refused.item(), key));
+              case ID_IS_TAKEN -> throw taken(post);
+            });
+  }
+
+  private static IllegalStateException taken(Post post) {
+    return new IllegalStateException("post id is taken: " + post.id());
   }
 
   @Override
@@ -41,7 +66,7 @@ public final class DynamoPostStore implements PostStore {
 
   @Override
   public Outcome<Post> update(PostChange change, OptionalLong version) {
-    var update = new Change(Keys.post(change.id())).requireVersion(version);
+    var update = Change.of(Keys.post(change.id())).requireVersion(version);
     change.name().ifPresent(name -> update.set(PostItem.NAME, name));
     change.content().ifPresent(content -> update.set(PostItem.CONTENT, content));
     change.accessType().ifPresent(accessType -> setAccessType(update, change.id(), accessType));
@@ -63,26 +88,22 @@ public final class DynamoPostStore implements PostStore {
   @Override
   public Outcome<PostId> delete(PostId id, OptionalLong version) {
     Key key = Keys.post(id);
-    return table.delete(key, new Change(key).requireVersion(version)).map(_ -> id);
+    return table.delete(key, Change.of(key).requireVersion(version)).map(_ -> id);
   }
 
   @Override
-  public Page<Post> postsByUser(UserId owner, PageRequest page) {
+  public Page<Post, PostId> postsByUser(UserId owner, PageRequest<PostId> page) {
     return newestFirst(Index.USER_POSTS, Keys.postsOf(owner), page);
   }
 
   @Override
-  public Page<Post> publicPosts(PageRequest page) {
+  public Page<Post, PostId> publicPosts(PageRequest<PostId> page) {
     return newestFirst(Index.ACCESS_TYPE_POSTS, Keys.PUBLIC_POSTS, page);
   }
 
-  private Page<Post> newestFirst(Index index, String partition, PageRequest page) {
-    Optional<String> below = page.position().map(PostId::new).map(Keys::byCreation);
+  private Page<Post, PostId> newestFirst(Index index, String partition, PageRequest<PostId> page) {
+    Optional<String> below = page.position().map(Keys::byCreation);
     var query = new IndexQuery(index, partition, below, page.limit());
-    return table.newestFirst(query, PostItem::read, DynamoPostStore::position);
-  }
-
-  private static UUID position(Key post) {
-    return Keys.postIn(post.partition()).value();
+    return table.list(query, PostItem::read, post -> Keys.postIn(post.partition()));
   }
 }

@@ -29,7 +29,7 @@ public final class DynamoUserStore implements UserStore {
 
   @Override
   public Outcome<User> update(UserChange change, OptionalLong version) {
-    var update = new Change(Keys.profile(change.id())).requireVersion(version);
+    var update = Change.of(Keys.profile(change.id())).requireVersion(version);
     change.displayName().ifPresent(text -> setOrClear(update, UserItem.DISPLAY_NAME, text));
     change.bio().ifPresent(text -> setOrClear(update, UserItem.BIO, text));
     return table.update(update, change.changedAt()).map(UserItem::read);
@@ -46,7 +46,7 @@ public final class DynamoUserStore implements UserStore {
   @Override
   public void addMissingEmail(UserId id, String email, Instant changedAt) {
     var update =
-        new Change(Keys.profile(id)).requireAbsent(UserItem.EMAIL).set(UserItem.EMAIL, email);
+        Change.of(Keys.profile(id)).requireAbsent(UserItem.EMAIL).set(UserItem.EMAIL, email);
     table.update(update, changedAt);
   }
 }

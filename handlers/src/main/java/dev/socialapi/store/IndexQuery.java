@@ -11,8 +11,10 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  *
  * @param below the sort key that everything on the page lies below; empty for the partition's end
  */
-record IndexQuery(Index index, String partition, Optional<String> below, int limit) {
-  QueryRequest request(String table) {
+record IndexQuery(Index index, String partition, Optional<String> below, int limit)
+    implements ListQuery {
+  @Override
+  public QueryRequest request(String table) {
     String condition = "#partition = :partition";
     Map<String, String> names = new HashMap<>();
     Map<String, AttributeValue> values = new HashMap<>();

@@ -11,6 +11,8 @@ final class Keys {
 
   static final String USER = "USER#";
   static final String POST = "POST#";
+  static final String ALLOWED_USER = "ALLOWED_USER#";
+  private static final String IDEMPOTENCY = "IDEMPOTENCY#";
 
   private Keys() {}
 
@@ -23,7 +25,22 @@ final class Keys {
   }
 
   static Key allowedUser(PostId post, UserId user) {
-    return new Key(POST + post, "ALLOWED_USER#" + user.value());
+    return new Key(POST + post, ALLOWED_USER + user.value());
+  }
+
+  /** What a user's idempotency key was used for. */
+  static Key idempotency(UserId user, String operation, String keyHash) {
+    return new Key(USER + user.value(), IDEMPOTENCY + operation + "#" + keyHash);
+  }
+
+  /** The post's counters: its tags and how many users are allowed to see it. */
+  static Key postLimits(PostId post) {
+    return new Key(POST + post, "LIMITS");
+  }
+
+  /** Partition of {@link Index#ALLOWED_USER_POSTS}; there, the sort key is a post's partition. */
+  static String sharedWith(UserId user) {
+    return ALLOWED_USER + user.value();
   }
 
   /** Partition of {@link Index#USER_POSTS}. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -19,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * The table, and the only class that calls DynamoDB.
@@ -27,8 +27,10 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
  * becomes an answer; every other failure is thrown. Tombstones are missing to every reader.
  */
 public final class Table {
-  private static final String INSERT_CONDITION =
+  static final String INSERT_CONDITION =
       "attribute_not_exists(" + TableAttributes.PARTITION_KEY + ")";
+
+  private static final int MAX_CONFLICTS = 4;
 
   private final DynamoDbClient client;
   private final String name;
@@ -96,10 +98,15 @@ public final class Table {
     }
   }
 
-  /** One UpdateItem. */
+  /** One UpdateItem, which makes the next version of the item. */
   Outcome<Map<String, AttributeValue>> update(Change change, Instant changedAt) {
+    return update(change.nextVersion(changedAt));
+  }
+
+  /** One UpdateItem of an item that has no versions. */
+  Outcome<Map<String, AttributeValue>> update(Change change) {
     try {
-      return new Outcome.Done<>(client.updateItem(change.update(name, changedAt)).attributes());
+      return new Outcome.Done<>(client.updateItem(change.update(name)).attributes());
     } catch (ConditionalCheckFailedException refused) {
       return unchanged(refused);
     }
@@ -115,17 +122,49 @@ public final class Table {
     }
   }
 
+  /** An empty transaction on this table. */
+  <R> Transaction<R> transaction() {
+    return new Transaction<>(name);
+  }
+
+  /**
+   * One TransactWriteItems, more only while others write the same items at the same time: up to
+   * five in all, then it is thrown.
+   *
+   * @return the first condition that failed, in the transaction's order; empty when all was written
+   */
+  <R> Optional<Transaction.Refused<R>> commit(Transaction<R> transaction) {
+    for (int attempt = 0; ; attempt++) {
+      backoff.await(attempt);
+      try {
+        client.transactWriteItems(request -> request.transactItems(transaction.writes()));
+        return Optional.empty();
+      } catch (TransactionCanceledException cancelled) {
+        var refused = transaction.refused(cancelled.cancellationReasons());
+        if (!refused.isEmpty()) {
+          return Optional.of(refused.get(0));
+        }
+        if (attempt == MAX_CONFLICTS || !isConflict(cancelled)) {
+          throw cancelled;
+        }
+      }
+    }
+  }
+
   /** One Query; the page ends early when DynamoDB has read 1 MB. */
-  <T> Page<T> newestFirst(
-      IndexQuery query,
-      Function<Map<String, AttributeValue>, T> read,
-      Function<Key, UUID> position) {
+  <T, P> Page<T, P> list(
+      ListQuery query, Function<Map<String, AttributeValue>, T> read, Function<Key, P> position) {
     QueryResponse response = client.query(query.request(name));
-    Optional<UUID> next =
+    Optional<P> next =
         response.hasLastEvaluatedKey()
             ? Optional.of(position.apply(Key.of(response.lastEvaluatedKey())))
             : Optional.empty();
     return new Page<>(response.items().stream().map(read).toList(), next);
+  }
+
+  private static boolean isConflict(TransactionCanceledException cancelled) {
+    return cancelled.cancellationReasons().stream()
+        .allMatch(reason -> List.of("None", "TransactionConflict").contains(reason.code()));
   }
 
   private static KeysAndAttributes consistently(List<Key> keys) {

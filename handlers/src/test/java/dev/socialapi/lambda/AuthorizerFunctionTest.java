@@ -68,7 +68,7 @@ class AuthorizerFunctionTest {
                  "policyDocument": {"Version": "2012-10-17", "Statement": [
                    {"Action": "execute-api:Invoke", "Effect": "Allow", "Resource": ["%s/v1/*"]}]},
                  "context": {"user_id": "%s",
-                   "scopes": "read:posts read:profile write:posts write:profile"}}
+                   "scopes": "read:posts read:profile read:tags share:posts write:posts write:profile write:tags"}}
                 """
                     .formatted(ALICE, API, ALICE)));
   }

@@ -9,16 +9,20 @@ import dev.socialapi.problem.ProblemException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CursorTest {
+  private static final PositionFormat<UUID> FORMAT =
+      PositionFormat.ofUuid(Function.identity(), Function.identity());
+
   private static final String SECRET = "a long random text of some kind";
   private static final UUID POSITION = UUID.fromString("01939d9c-4c00-7a3e-9d51-3f2b8a6c4e10");
 
   private final Cursors cursors = new Cursors(SECRET, new SecureRandom());
-  private final Cursor cursor = cursors.of("listThings", "red", "round");
+  private final Cursor<UUID> cursor = cursors.of(FORMAT, "listThings", "red", "round");
 
   @Test
   void opensWhatItSealed() {
@@ -27,7 +31,8 @@ class CursorTest {
 
   @Test
   void opensWhatAnotherInstanceSealed_whenSecretAndListAreTheSame() {
-    Cursor other = new Cursors(SECRET, new SecureRandom()).of("listThings", "red", "round");
+    Cursor<UUID> other =
+        new Cursors(SECRET, new SecureRandom()).of(FORMAT, "listThings", "red", "round");
 
     assertThat(other.open(cursor.seal(POSITION))).isEqualTo(POSITION);
   }
@@ -65,19 +70,19 @@ class CursorTest {
   void refusesToken_whenMadeForAnotherList() {
     String token = cursor.seal(POSITION);
 
-    assertRefused(cursors.of("listOthers", "red", "round"), token);
-    assertRefused(cursors.of("listThings", "red"), token);
-    assertRefused(cursors.of("listThings", "round", "red"), token);
-    assertRefused(cursors.of("listThings", "red", "round", ""), token);
-    assertRefused(cursors.of("listThings", "redround", ""), token);
-    assertRefused(cursors.of("listThings|3:red", "round"), token);
+    assertRefused(cursors.of(FORMAT, "listOthers", "red", "round"), token);
+    assertRefused(cursors.of(FORMAT, "listThings", "red"), token);
+    assertRefused(cursors.of(FORMAT, "listThings", "round", "red"), token);
+    assertRefused(cursors.of(FORMAT, "listThings", "red", "round", ""), token);
+    assertRefused(cursors.of(FORMAT, "listThings", "redround", ""), token);
+    assertRefused(cursors.of(FORMAT, "listThings|3:red", "round"), token);
   }
 
   @Test
   void refusesToken_whenSealedWithAnotherSecret() {
     Cursors others = new Cursors(SECRET + "!", new SecureRandom());
 
-    assertRefused(others.of("listThings", "red", "round"), cursor.seal(POSITION));
+    assertRefused(others.of(FORMAT, "listThings", "red", "round"), cursor.seal(POSITION));
   }
 
   @ParameterizedTest
@@ -100,7 +105,7 @@ class CursorTest {
         .withMessage("cursor secret has fewer than 16 characters");
   }
 
-  private static void assertRefused(Cursor cursor, String token) {
+  private static void assertRefused(Cursor<UUID> cursor, String token) {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> cursor.open(token))
         .returns(ProblemCode.INVALID_CURSOR, ProblemException::code);

@@ -12,16 +12,21 @@ import dev.socialapi.api.CreatePostJson;
 import dev.socialapi.api.CreatePostRequest;
 import dev.socialapi.api.CreatePostResult;
 import dev.socialapi.api.PostJson;
+import dev.socialapi.id.TimeOrderedIds;
 import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.LocalTable;
 import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CreatePostIT {
   private final LocalTable local = new LocalTable();
   private final PostStore posts = new DynamoPostStore(local.table());
-  private final PostIds ids = new PostIds(AT_NOON, new SecureRandom());
+  private final Supplier<UUID> uuids = new TimeOrderedIds(AT_NOON, new SecureRandom());
+  private final Supplier<PostId> ids = () -> new PostId(uuids.get());
   private final CreatePost createPost = new CreatePost(posts, ids);
 
   @Test
@@ -60,7 +65,7 @@ class CreatePostIT {
   @Test
   void isAFault_whenTheIdIsTaken() {
     Post post = Posts.postBy(ALICE, AccessType.PUBLIC);
-    posts.add(post);
+    posts.add(post, Optional.empty());
     var again = new CreatePost(posts, post::id);
 
     assertThatIllegalStateException()
@@ -74,7 +79,7 @@ class CreatePostIT {
 
   private static CreatePostRequest request(
       String name, String content, @Nullable AccessTypeJson accessType) {
-    return new CreatePostRequest(new CreatePostJson(name, content, accessType));
+    return new CreatePostRequest(Optional.empty(), new CreatePostJson(name, content, accessType));
   }
 
   private PostJson stored(PostJson post) {

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class DeletePostIT {
-  private static final PageRequest FIRST_PAGE = new PageRequest(10, Optional.empty());
+  private static final PageRequest<PostId> FIRST_PAGE = new PageRequest<>(10, Optional.empty());
 
   private final LocalTable local = new LocalTable();
   private final PostStore posts = new DynamoPostStore(local.table());
@@ -108,7 +108,7 @@ class DeletePostIT {
   }
 
   private Post added(Post post) {
-    posts.add(post);
+    posts.add(post, Optional.empty());
     local.requests().clear();
     return post;
   }

@@ -13,6 +13,7 @@ import dev.socialapi.auth.UserId;
 import dev.socialapi.problem.ProblemCode;
 import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.LocalTable;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -98,7 +99,7 @@ class GetPostIT {
   }
 
   private Post added(Post post) {
-    posts.add(post);
+    posts.add(post, Optional.empty());
     local.requests().clear();
     return post;
   }

@@ -109,7 +109,7 @@ class ListMyPostsIT {
     added(postBy(ALICE, AccessType.PUBLIC));
     added(postBy(ALICE, AccessType.PUBLIC));
     String foreign =
-        cursors.of("listPublicPosts").seal(postBy(ALICE, AccessType.PUBLIC).id().value());
+        cursors.of(PostId.POSITION, "listPublicPosts").seal(postBy(ALICE, AccessType.PUBLIC).id());
 
     assertRaises(ProblemCode.INVALID_CURSOR, () -> page(ALICE, 1, Optional.of(foreign)));
     assertRaises(ProblemCode.INVALID_CURSOR, () -> page(ALICE, 1, Optional.of("")));
@@ -131,7 +131,7 @@ class ListMyPostsIT {
   }
 
   private Post added(Post post) {
-    posts.add(post);
+    posts.add(post, Optional.empty());
     local.requests().clear();
     return post;
   }

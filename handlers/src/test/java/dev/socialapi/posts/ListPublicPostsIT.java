@@ -83,7 +83,7 @@ class ListPublicPostsIT {
   }
 
   private Post added(Post post) {
-    posts.add(post);
+    posts.add(post, Optional.empty());
     local.requests().clear();
     return post;
   }

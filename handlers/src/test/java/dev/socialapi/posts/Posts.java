@@ -4,20 +4,23 @@ import static dev.socialapi.People.AT_NOON;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.socialapi.auth.UserId;
+import dev.socialapi.id.TimeOrderedIds;
 import dev.socialapi.problem.ProblemCode;
 import dev.socialapi.problem.ProblemException;
 import java.security.SecureRandom;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Posts for tests. */
 public final class Posts {
-  private static final PostIds IDS = new PostIds(AT_NOON, new SecureRandom());
+  private static final Supplier<UUID> IDS = new TimeOrderedIds(AT_NOON, new SecureRandom());
 
   private Posts() {}
 
   /** A new post, later than all before. */
   public static Post postBy(UserId owner, AccessType accessType) {
-    return Post.create(IDS.get(), owner, "A title", "A text", accessType);
+    return Post.create(new PostId(IDS.get()), owner, "A title", "A text", accessType);
   }
 
   static void assertRaises(ProblemCode code, ThrowingCallable rule) {

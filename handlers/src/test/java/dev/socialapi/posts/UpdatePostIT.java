@@ -201,7 +201,7 @@ class UpdatePostIT {
   }
 
   private Post added(Post post) {
-    posts.add(post);
+    posts.add(post, Optional.empty());
     local.requests().clear();
     return post;
   }
@@ -211,7 +211,7 @@ class UpdatePostIT {
   }
 
   private boolean isListed(Post post) {
-    return posts.publicPosts(new PageRequest(100, Optional.empty())).items().stream()
+    return posts.publicPosts(new PageRequest<>(100, Optional.empty())).items().stream()
         .anyMatch(listed -> listed.id().equals(post.id()));
   }
 }

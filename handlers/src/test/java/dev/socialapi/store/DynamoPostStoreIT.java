@@ -25,7 +25,7 @@ class DynamoPostStoreIT {
   void leavesWhatItWouldHaveWritten_whenTheAccessTypeChanges(AccessType before) {
     for (AccessType after : AccessType.values()) {
       Post post = postBy(ALICE, before);
-      posts.add(post);
+      posts.add(post, Optional.empty());
 
       Post changed = posts.update(changeTo(after, post), OptionalLong.empty()).orRaise();
 

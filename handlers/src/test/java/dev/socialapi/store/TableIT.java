@@ -42,17 +42,17 @@ class TableIT {
     assertThat(table.get(KEY)).isEmpty();
     assertThat(table.getAll(List.of(KEY))).isEmpty();
     assertThat(table.insert(UserItem.write(User.create(ALICE, NOON)))).isFalse();
-    assertThat(table.update(new Change(KEY).set("bio", "!"), NOON))
+    assertThat(table.update(Change.of(KEY).set("bio", "!"), NOON))
         .isInstanceOf(Outcome.Missing.class);
-    assertThat(table.delete(KEY, new Change(KEY))).isInstanceOf(Outcome.Missing.class);
+    assertThat(table.delete(KEY, Change.of(KEY))).isInstanceOf(Outcome.Missing.class);
     assertThat(local.stored(KEY)).isEqualTo(tombstone);
   }
 
   @Test
   void createsNothing_whenChangingWhatIsMissing() {
-    assertThat(table.update(new Change(KEY).set("bio", "!"), NOON))
+    assertThat(table.update(Change.of(KEY).set("bio", "!"), NOON))
         .isInstanceOf(Outcome.Missing.class);
-    assertThat(table.delete(KEY, new Change(KEY))).isInstanceOf(Outcome.Missing.class);
+    assertThat(table.delete(KEY, Change.of(KEY))).isInstanceOf(Outcome.Missing.class);
 
     assertThat(local.stored(KEY)).isEmpty();
   }
@@ -63,9 +63,9 @@ class TableIT {
     var stored = local.stored(KEY);
 
     assertThat(
-            table.update(new Change(KEY).set("bio", "!").requireVersion(OptionalLong.of(2)), NOON))
+            table.update(Change.of(KEY).set("bio", "!").requireVersion(OptionalLong.of(2)), NOON))
         .isInstanceOf(Outcome.Stale.class);
-    assertThat(table.delete(KEY, new Change(KEY).requireVersion(OptionalLong.of(2))))
+    assertThat(table.delete(KEY, Change.of(KEY).requireVersion(OptionalLong.of(2))))
         .isInstanceOf(Outcome.Stale.class);
     assertThat(local.stored(KEY)).isEqualTo(stored);
   }

@@ -23,6 +23,27 @@ final class Permissions {
       case DELETE_POST -> List.of(TableAccess.toTable(OF_POSTS, "BatchGetItem", "DeleteItem"));
       case LIST_PUBLIC_POSTS -> List.of(TableAccess.toIndex(Index.ACCESS_TYPE_POSTS, PUBLIC_POSTS));
       case LIST_MY_POSTS -> List.of(TableAccess.toIndex(Index.USER_POSTS, OF_USERS));
+      case ADD_ALLOWED_USER -> List.of(); // TODO
+      case ATTACH_TAG -> List.of(); // TODO
+      case CREATE_TAG -> List.of(); // TODO
+      case CREATE_TOKEN -> List.of(); // TODO
+      case DELETE_ME -> List.of(); // TODO
+      case DELETE_TAG -> List.of(); // TODO
+      case DETACH_TAG -> List.of(); // TODO
+      case GET_TAG -> List.of(); // TODO
+      case GET_USER -> List.of(); // TODO
+      case LIST_ACCESSIBLE_POSTS -> List.of(); // TODO
+      case LIST_ALLOWED_USERS -> List.of(); // TODO
+      case LIST_MY_TAGS -> List.of(); // TODO
+      case LIST_POST_TAGS -> List.of(); // TODO
+      case LIST_PUBLIC_TAGS -> List.of(); // TODO
+      case LIST_SHARED_POSTS -> List.of(); // TODO
+      case LIST_TAG_POSTS -> List.of(); // TODO
+      case LIST_TOKENS -> List.of(); // TODO
+      case LIST_USER_POSTS -> List.of(); // TODO
+      case REMOVE_ALLOWED_USER -> List.of(); // TODO
+      case REVOKE_TOKEN -> List.of(); // TODO
+      case UPDATE_TAG -> List.of(); // TODO
     };
   }
 

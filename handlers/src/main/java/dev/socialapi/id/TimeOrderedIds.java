@@ -1,4 +1,4 @@
-package dev.socialapi.posts;
+package dev.socialapi.id;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -6,10 +6,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Makes post ids: UUIDv7 (RFC 9562), each greater than the one before, even within a millisecond or
- * when the clock steps back. Thread-safe.
+ * Makes ids: UUIDv7 (RFC 9562), each greater than the one before, even within a millisecond or when
+ * the clock steps back. Thread-safe.
  */
-public final class PostIds implements Supplier<PostId> {
+public final class TimeOrderedIds implements Supplier<UUID> {
   private static final long VERSION = 7L << 12;
   private static final long VARIANT = 0b10L << 62;
   private static final long TAIL = -1L >>> 2;
@@ -21,20 +21,20 @@ public final class PostIds implements Supplier<PostId> {
   private long middle;
   private long tail;
 
-  public PostIds(Clock clock, SecureRandom random) {
+  public TimeOrderedIds(Clock clock, SecureRandom random) {
     this.clock = clock;
     this.random = random;
   }
 
   @Override
-  public synchronized PostId get() {
+  public synchronized UUID get() {
     long now = clock.millis();
     if (now > millis) {
       startAt(now);
     } else {
       advance();
     }
-    return new PostId(new UUID(millis << 16 | VERSION | middle, VARIANT | tail));
+    return new UUID(millis << 16 | VERSION | middle, VARIANT | tail);
   }
 
   private void startAt(long time) {

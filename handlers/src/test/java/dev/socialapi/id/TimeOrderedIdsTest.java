@@ -1,4 +1,4 @@
-package dev.socialapi.posts;
+package dev.socialapi.id;
 
 import static dev.socialapi.People.AT_NOON;
 import static dev.socialapi.People.NOON;
@@ -14,22 +14,23 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class PostIdsTest {
+class TimeOrderedIdsTest {
   @Test
   void makesVersion7WithTheTimeInside() {
-    PostId id = new PostIds(AT_NOON, new SecureRandom()).get();
+    UUID id = new TimeOrderedIds(AT_NOON, new SecureRandom()).get();
 
-    assertThat(id.value().version()).isEqualTo(7);
-    assertThat(id.value().variant()).isEqualTo(2);
-    assertThat(id.createdAt()).isEqualTo(NOON);
+    assertThat(id.version()).isEqualTo(7);
+    assertThat(id.variant()).isEqualTo(2);
+    assertThat(Ids.timeOf(id)).isEqualTo(NOON);
   }
 
   @Test
   void makesGreaterIds_whenTimeStandsStill() {
-    List<String> ids = ids(new PostIds(AT_NOON, new SecureRandom()), 10_000);
+    List<String> ids = ids(new TimeOrderedIds(AT_NOON, new SecureRandom()), 10_000);
 
     assertThat(ids).doesNotHaveDuplicates().isSorted();
   }
@@ -38,30 +39,32 @@ class PostIdsTest {
   void makesGreaterIds_whenTheClockStepsBack() {
     Clock clock = clock(NOON, NOON.minus(Duration.ofHours(1)), NOON.plusMillis(1));
 
-    List<String> ids = ids(new PostIds(clock, new SecureRandom()), 3);
+    List<String> ids = ids(new TimeOrderedIds(clock, new SecureRandom()), 3);
 
     assertThat(ids).doesNotHaveDuplicates().isSorted();
   }
 
   @Test
   void borrowsFromTheNextMillisecond_whenOneIsUsedUp() {
-    PostIds ids = new PostIds(AT_NOON, new AllOnes());
+    TimeOrderedIds ids = new TimeOrderedIds(AT_NOON, new AllOnes());
 
-    assertThat(ids.get().createdAt()).isEqualTo(NOON);
-    assertThat(ids.get().createdAt()).isEqualTo(NOON.plusMillis(1));
-    assertThat(ids.get().value().version()).isEqualTo(7);
+    assertThat(Ids.timeOf(ids.get())).isEqualTo(NOON);
+    assertThat(Ids.timeOf(ids.get())).isEqualTo(NOON.plusMillis(1));
+    assertThat(ids.get().version()).isEqualTo(7);
   }
 
   @Test
   void makesOtherIds_whenMadeElsewhereAtTheSameTime() {
     var ids =
-        Stream.generate(() -> new PostIds(AT_NOON, new SecureRandom()).get()).limit(1000).toList();
+        Stream.generate(() -> new TimeOrderedIds(AT_NOON, new SecureRandom()).get())
+            .limit(1000)
+            .toList();
 
     assertThat(ids).doesNotHaveDuplicates();
   }
 
-  private static List<String> ids(PostIds ids, int count) {
-    return Stream.generate(ids).limit(count).map(PostId::toString).toList();
+  private static List<String> ids(TimeOrderedIds ids, int count) {
+    return Stream.generate(ids).limit(count).map(UUID::toString).toList();
   }
 
   private static Clock clock(Instant... times) {
