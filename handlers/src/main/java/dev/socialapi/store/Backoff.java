@@ -23,7 +23,7 @@ final class Backoff {
       return;
     }
     if (attempt >= ATTEMPTS) {
-      throw new IllegalStateException("DynamoDB left keys unprocessed " + ATTEMPTS + " times");
+      throw new IllegalStateException("gave up after " + ATTEMPTS + " attempts");
     }
     long bound = FIRST_MILLIS << attempt;
     try {
