@@ -2,10 +2,23 @@ package dev.socialapi.auth;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.socialapi.id.Ids;
+import dev.socialapi.page.PositionFormat;
+import java.util.UUID;
+
 /** The id of a user: the {@code sub} of the user pool, a lower-case UUID. */
 public record UserId(String value) {
+  /** A user's place in a list of users is the id. */
+  public static final PositionFormat<UserId> POSITION =
+      PositionFormat.ofUuid(user -> UUID.fromString(user.value()), id -> new UserId(id.toString()));
+
   public UserId {
     requireNonNull(value, "value");
+  }
+
+  /** Reads an id from a path. What is not a lower-case UUID cannot be found. */
+  public static UserId parse(String text) {
+    return new UserId(Ids.inPath(text).toString());
   }
 
   @Override

@@ -1,32 +1,48 @@
 package dev.socialapi.lambda;
 
+import dev.socialapi.api.AddAllowedUserRequest;
 import dev.socialapi.api.CreatePostRequest;
 import dev.socialapi.api.DeletePostRequest;
 import dev.socialapi.api.GetMeRequest;
 import dev.socialapi.api.GetOpenApiRequest;
 import dev.socialapi.api.GetPostRequest;
+import dev.socialapi.api.GetUserRequest;
+import dev.socialapi.api.ListAccessiblePostsRequest;
+import dev.socialapi.api.ListAllowedUsersRequest;
 import dev.socialapi.api.ListMyPostsRequest;
 import dev.socialapi.api.ListPublicPostsRequest;
+import dev.socialapi.api.ListSharedPostsRequest;
+import dev.socialapi.api.ListUserPostsRequest;
 import dev.socialapi.api.Operation;
+import dev.socialapi.api.RemoveAllowedUserRequest;
 import dev.socialapi.api.UpdateMeRequest;
 import dev.socialapi.api.UpdatePostRequest;
 import dev.socialapi.http.Route;
 import dev.socialapi.id.TimeOrderedIds;
 import dev.socialapi.page.Cursors;
+import dev.socialapi.posts.AddAllowedUser;
+import dev.socialapi.posts.AllowedUserStore;
 import dev.socialapi.posts.CreatePost;
 import dev.socialapi.posts.DeletePost;
 import dev.socialapi.posts.GetPost;
+import dev.socialapi.posts.ListAccessiblePosts;
+import dev.socialapi.posts.ListAllowedUsers;
 import dev.socialapi.posts.ListMyPosts;
 import dev.socialapi.posts.ListPublicPosts;
+import dev.socialapi.posts.ListSharedPosts;
+import dev.socialapi.posts.ListUserPosts;
 import dev.socialapi.posts.PostId;
 import dev.socialapi.posts.PostStore;
+import dev.socialapi.posts.RemoveAllowedUser;
 import dev.socialapi.posts.UpdatePost;
 import dev.socialapi.service.GetOpenApi;
+import dev.socialapi.store.DynamoAllowedUserStore;
 import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.DynamoUserStore;
 import dev.socialapi.store.Table;
 import dev.socialapi.users.ConfirmSignUp;
 import dev.socialapi.users.GetMe;
+import dev.socialapi.users.GetUser;
 import dev.socialapi.users.UpdateMe;
 import dev.socialapi.users.UserStore;
 import java.security.SecureRandom;
@@ -71,7 +87,10 @@ public final class Wiring {
       case UPDATE_ME -> Route.of(UpdateMeRequest::read, new UpdateMe(users(), clock)::updateMe);
       case UPDATE_POST ->
           Route.of(UpdatePostRequest::read, new UpdatePost(posts(), clock)::updatePost);
-      case ADD_ALLOWED_USER -> throw new IllegalStateException("TODO ADD_ALLOWED_USER");
+      case ADD_ALLOWED_USER ->
+          Route.of(
+              AddAllowedUserRequest::read,
+              new AddAllowedUser(allowedUsers(), clock)::addAllowedUser);
       case ATTACH_TAG -> throw new IllegalStateException("TODO ATTACH_TAG");
       case CREATE_TAG -> throw new IllegalStateException("TODO CREATE_TAG");
       case CREATE_TOKEN -> throw new IllegalStateException("TODO CREATE_TOKEN");
@@ -79,17 +98,36 @@ public final class Wiring {
       case DELETE_TAG -> throw new IllegalStateException("TODO DELETE_TAG");
       case DETACH_TAG -> throw new IllegalStateException("TODO DETACH_TAG");
       case GET_TAG -> throw new IllegalStateException("TODO GET_TAG");
-      case GET_USER -> throw new IllegalStateException("TODO GET_USER");
-      case LIST_ACCESSIBLE_POSTS -> throw new IllegalStateException("TODO LIST_ACCESSIBLE_POSTS");
-      case LIST_ALLOWED_USERS -> throw new IllegalStateException("TODO LIST_ALLOWED_USERS");
+      case GET_USER -> Route.of(GetUserRequest::read, new GetUser(users())::getUser);
+      case LIST_ACCESSIBLE_POSTS -> {
+        var rule = new ListAccessiblePosts(posts(), cursors(), Thread::startVirtualThread);
+        yield Route.of(ListAccessiblePostsRequest::read, rule::listAccessiblePosts);
+      }
+      case LIST_ALLOWED_USERS -> {
+        Table table = table();
+        var rule =
+            new ListAllowedUsers(
+                new DynamoPostStore(table), new DynamoAllowedUserStore(table), cursors());
+        yield Route.of(ListAllowedUsersRequest::read, rule::listAllowedUsers);
+      }
       case LIST_MY_TAGS -> throw new IllegalStateException("TODO LIST_MY_TAGS");
       case LIST_POST_TAGS -> throw new IllegalStateException("TODO LIST_POST_TAGS");
       case LIST_PUBLIC_TAGS -> throw new IllegalStateException("TODO LIST_PUBLIC_TAGS");
-      case LIST_SHARED_POSTS -> throw new IllegalStateException("TODO LIST_SHARED_POSTS");
+      case LIST_SHARED_POSTS ->
+          Route.of(
+              ListSharedPostsRequest::read,
+              new ListSharedPosts(posts(), cursors())::listSharedPosts);
       case LIST_TAG_POSTS -> throw new IllegalStateException("TODO LIST_TAG_POSTS");
       case LIST_TOKENS -> throw new IllegalStateException("TODO LIST_TOKENS");
-      case LIST_USER_POSTS -> throw new IllegalStateException("TODO LIST_USER_POSTS");
-      case REMOVE_ALLOWED_USER -> throw new IllegalStateException("TODO REMOVE_ALLOWED_USER");
+      case LIST_USER_POSTS ->
+          Route.of(
+              ListUserPostsRequest::read, new ListUserPosts(posts(), cursors())::listUserPosts);
+      case REMOVE_ALLOWED_USER -> {
+        Table table = table();
+        var rule =
+            new RemoveAllowedUser(new DynamoPostStore(table), new DynamoAllowedUserStore(table));
+        yield Route.of(RemoveAllowedUserRequest::read, rule::removeAllowedUser);
+      }
       case REVOKE_TOKEN -> throw new IllegalStateException("TODO REVOKE_TOKEN");
       case UPDATE_TAG -> throw new IllegalStateException("TODO UPDATE_TAG");
     };
@@ -105,6 +143,10 @@ public final class Wiring {
 
   private PostStore posts() {
     return new DynamoPostStore(table());
+  }
+
+  private AllowedUserStore allowedUsers() {
+    return new DynamoAllowedUserStore(table());
   }
 
   private UserStore users() {

@@ -24,7 +24,8 @@ public final class ListMyPosts implements ListMyPostsOperation {
   @Override
   public ListMyPostsResult listMyPosts(Caller caller, ListMyPostsRequest request) {
     var wanted = new PageRequest<>(request.limit(), request.cursor().map(cursor::open));
-    Page<Post, PostId> page = posts.postsByUser(new UserId(caller.userId()), wanted);
+    Page<Post, PostId> page =
+        PostPages.bounded(posts.postsByUser(new UserId(caller.userId()), wanted));
     return new ListMyPostsResult(PostMapping.toJson(page, cursor));
   }
 }

@@ -9,8 +9,6 @@ import dev.socialapi.page.Cursor;
 import dev.socialapi.page.Cursors;
 import dev.socialapi.page.Page;
 import dev.socialapi.page.PageRequest;
-import dev.socialapi.posts.PostAccess.Action;
-import dev.socialapi.posts.PostAccess.Standing;
 
 /**
  * Lists everybody's public posts, newest first. One table request.
@@ -30,12 +28,8 @@ public final class ListPublicPosts implements ListPublicPostsOperation {
   @Override
   public ListPublicPostsResult listPublicPosts(Caller caller, ListPublicPostsRequest request) {
     var wanted = new PageRequest<>(request.limit(), request.cursor().map(cursor::open));
-    Page<Post, PostId> page = posts.publicPosts(wanted).filter(ListPublicPosts::isForEverybody);
+    Page<Post, PostId> page =
+        PostPages.bounded(posts.publicPosts(wanted)).filter(PostAccess::isForEverybody);
     return new ListPublicPostsResult(PostMapping.toJson(page, cursor));
-  }
-
-  /** Being in an index is not permission. */
-  private static boolean isForEverybody(Post post) {
-    return PostAccess.permits(Action.READ, post.accessType(), Standing.STRANGER);
   }
 }

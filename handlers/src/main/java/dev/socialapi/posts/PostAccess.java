@@ -1,12 +1,16 @@
 package dev.socialapi.posts;
 
+import dev.socialapi.auth.UserId;
+
 /** Who may do what to a post. Pure; the whole policy is these lines. */
-final class PostAccess {
+public final class PostAccess {
   /** What somebody wants to do to a post. */
-  enum Action {
+  public enum Action {
     READ,
     UPDATE,
-    DELETE
+    DELETE,
+    /** Reads and changes who else may see it. */
+    SHARE
   }
 
   /** What somebody is to a post. */
@@ -18,6 +22,19 @@ final class PostAccess {
 
   private PostAccess() {}
 
+  /** What a user is to a post. Who owns it is never on its list. */
+  static Standing standing(UserId user, Post post, boolean isListed) {
+    if (post.isOwnedBy(user)) {
+      return Standing.OWNER;
+    }
+    return isListed ? Standing.ALLOWED : Standing.STRANGER;
+  }
+
+  /** Whether everybody may see it: being in the index of public posts is not permission. */
+  static boolean isForEverybody(Post post) {
+    return permits(Action.READ, post.accessType(), Standing.STRANGER);
+  }
+
   static boolean permits(Action action, AccessType accessType, Standing standing) {
     return switch (action) {
       case READ ->
@@ -26,7 +43,7 @@ final class PostAccess {
             case ALLOWED_USER -> standing != Standing.STRANGER;
             case PRIVATE -> standing == Standing.OWNER;
           };
-      case UPDATE, DELETE -> standing == Standing.OWNER;
+      case UPDATE, DELETE, SHARE -> standing == Standing.OWNER;
     };
   }
 }

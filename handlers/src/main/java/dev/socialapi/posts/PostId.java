@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** The id of a post: a UUIDv7, so that ids are in the order of creation. */
-public record PostId(UUID value) {
+public record PostId(UUID value) implements Comparable<PostId> {
   /** A post's place in every list of posts is its id. */
   public static final PositionFormat<PostId> POSITION =
       PositionFormat.ofUuid(PostId::value, PostId::new);
@@ -25,6 +25,17 @@ public record PostId(UUID value) {
   /** When the post was created, in milliseconds: the time inside the id. */
   public Instant createdAt() {
     return Ids.timeOf(value);
+  }
+
+  /** Later posts are greater: the order of the id's text, in which the table has it too. */
+  @Override
+  public int compareTo(PostId other) {
+    int high =
+        Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
+    return high != 0
+        ? high
+        : Long.compareUnsigned(
+            value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
   }
 
   @Override

@@ -7,7 +7,7 @@ import dev.socialapi.page.Cursor;
 import dev.socialapi.page.Page;
 
 /** Posts as the contract spells them. */
-final class PostMapping {
+public final class PostMapping {
   private PostMapping() {}
 
   static PostJson toJson(Post post) {
@@ -21,7 +21,7 @@ final class PostMapping {
         post.updatedAt());
   }
 
-  static PostPageJson toJson(Page<Post, PostId> page, Cursor<PostId> cursor) {
+  public static PostPageJson toJson(Page<Post, PostId> page, Cursor<PostId> cursor) {
     return new PostPageJson(
         page.items().stream().map(PostMapping::toJson).toList(),
         page.next().map(cursor::seal).orElse(null));

@@ -5,8 +5,10 @@ import dev.socialapi.idempotency.IdempotencyKey;
 import dev.socialapi.page.Page;
 import dev.socialapi.page.PageRequest;
 import dev.socialapi.version.Outcome;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** The access patterns for posts. Nothing else may be asked of the table. */
 public interface PostStore {
@@ -24,6 +26,21 @@ public interface PostStore {
    * the same two keys, whether or not there is such a post.
    */
   Optional<ViewedPost> postForViewer(PostId id, UserId viewer);
+
+  /**
+   * Posts by their ids with what access depends on, in the order of the ids, without those that are
+   * missing. Strongly consistent; one request for up to 50 posts, none for none.
+   */
+  List<ViewedPost> postsForViewer(List<PostId> ids, UserId viewer);
+
+  /**
+   * Which of these posts have the viewer on their allowed lists, dormant or not. Strongly
+   * consistent; one request for up to 100 posts, none for none.
+   */
+  Set<PostId> listing(UserId viewer, List<PostId> ids);
+
+  /** Whether there is such a user; one who deleted the account is not there. Consistent. */
+  boolean userExists(UserId user);
 
   /**
    * Changes the given members, and no others, in one request.
@@ -51,4 +68,11 @@ public interface PostStore {
    * when it has read 1 MB.
    */
   Page<Post, PostId> publicPosts(PageRequest<PostId> page);
+
+  /**
+   * <i>Get All Posts an Authenticated User is Allowed to See (explicitly)</i>: the ids of the posts
+   * whose allowed list names, or has just named, the user. Newest first; eventually consistent; one
+   * query.
+   */
+  Page<PostId, PostId> postsSharedWith(UserId user, PageRequest<PostId> page);
 }

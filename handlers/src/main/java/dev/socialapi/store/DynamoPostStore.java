@@ -11,9 +11,12 @@ import dev.socialapi.posts.PostId;
 import dev.socialapi.posts.PostStore;
 import dev.socialapi.posts.ViewedPost;
 import dev.socialapi.version.Outcome;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Posts in the table: one method per access pattern, and no rules. */
 public final class DynamoPostStore implements PostStore {
@@ -65,6 +68,38 @@ public final class DynamoPostStore implements PostStore {
   }
 
   @Override
+  public List<ViewedPost> postsForViewer(List<PostId> ids, UserId viewer) {
+    List<Key> keys = new ArrayList<>();
+    for (PostId id : ids) {
+      keys.add(Keys.post(id));
+      keys.add(Keys.allowedUser(id, viewer));
+    }
+    var found = table.getAll(keys);
+    List<ViewedPost> posts = new ArrayList<>();
+    for (PostId id : ids) {
+      var item = found.get(Keys.post(id));
+      if (item != null) {
+        boolean listed = found.containsKey(Keys.allowedUser(id, viewer));
+        posts.add(new ViewedPost(PostItem.read(item), listed));
+      }
+    }
+    return posts;
+  }
+
+  @Override
+  public Set<PostId> listing(UserId viewer, List<PostId> ids) {
+    List<Key> entries = ids.stream().map(id -> Keys.allowedUser(id, viewer)).toList();
+    Set<PostId> listing = new HashSet<>();
+    table.getAll(entries).keySet().forEach(entry -> listing.add(Keys.postIn(entry.partition())));
+    return listing;
+  }
+
+  @Override
+  public boolean userExists(UserId user) {
+    return table.get(Keys.profile(user)).isPresent();
+  }
+
+  @Override
   public Outcome<Post> update(PostChange change, OptionalLong version) {
     var update = Change.of(Keys.post(change.id())).requireVersion(version);
     change.name().ifPresent(name -> update.set(PostItem.NAME, name));
@@ -99,6 +134,17 @@ public final class DynamoPostStore implements PostStore {
   @Override
   public Page<Post, PostId> publicPosts(PageRequest<PostId> page) {
     return newestFirst(Index.ACCESS_TYPE_POSTS, Keys.PUBLIC_POSTS, page);
+  }
+
+  @Override
+  public Page<PostId, PostId> postsSharedWith(UserId user, PageRequest<PostId> page) {
+    Optional<String> below = page.position().map(Keys::postPartition);
+    var query =
+        new IndexQuery(Index.ALLOWED_USER_POSTS, Keys.sharedWith(user), below, page.limit());
+    return table.list(
+        query,
+        entry -> Keys.postIn(Key.of(entry).partition()),
+        entry -> Keys.postIn(entry.partition()));
   }
 
   private Page<Post, PostId> newestFirst(Index index, String partition, PageRequest<PostId> page) {

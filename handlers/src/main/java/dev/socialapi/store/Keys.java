@@ -53,9 +53,19 @@ final class Keys {
     return Timestamps.write(post.createdAt()) + "#" + post;
   }
 
+  /** Where all items of a post are. */
+  static String postPartition(PostId post) {
+    return POST + post;
+  }
+
   /** The post that a partition belongs to. */
   static PostId postIn(String partition) {
     return new PostId(UUID.fromString(partition.substring(POST.length())));
+  }
+
+  /** The user of an entry on an allowed list. */
+  static UserId allowedUserIn(String sort) {
+    return new UserId(sort.substring(ALLOWED_USER.length()));
   }
 
   /** The user that a partition belongs to. */

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How a post is stored. */
 final class PostItem {
+  static final String USER_ID = "user_id";
   static final String NAME = "name";
   static final String CONTENT = "content";
   static final String ACCESS_TYPE = "access_type";
@@ -26,7 +27,7 @@ final class PostItem {
               (draft, partition) -> draft.id = Keys.postIn(partition))
           .derived(TableAttributes.SORT_KEY, post -> Keys.post(post.id()).sort())
           .text(
-              "user_id",
+              USER_ID,
               post -> post.owner().value(),
               (draft, owner) -> draft.owner = new UserId(owner))
           .text(NAME, Post::name, (draft, name) -> draft.name = name)

@@ -62,6 +62,9 @@ public final class Table {
   /** One BatchGetItem for up to 100 keys, more only for what DynamoDB left unprocessed. */
   Map<Key, Map<String, AttributeValue>> getAll(List<Key> keys) {
     Map<Key, Map<String, AttributeValue>> found = new HashMap<>();
+    if (keys.isEmpty()) {
+      return found;
+    }
     Map<String, KeysAndAttributes> wanted = Map.of(name, consistently(keys));
     for (int attempt = 0; !wanted.isEmpty(); attempt++) {
       backoff.await(attempt);
