@@ -5,6 +5,9 @@ public final class Partitions {
   public static final String OF_USERS = Keys.USER + "*";
   public static final String OF_POSTS = Keys.POST + "*";
 
+  /** Of {@link Index#ALLOWED_USER_POSTS}. */
+  public static final String OF_ALLOWED_USERS = Keys.ALLOWED_USER + "*";
+
   /** The one partition of {@link Index#ACCESS_TYPE_POSTS} that posts are listed from. */
   public static final String PUBLIC_POSTS = Keys.PUBLIC_POSTS;
 

@@ -1,5 +1,6 @@
 package dev.socialapi.infra;
 
+import static dev.socialapi.store.Partitions.OF_ALLOWED_USERS;
 import static dev.socialapi.store.Partitions.OF_POSTS;
 import static dev.socialapi.store.Partitions.OF_USERS;
 import static dev.socialapi.store.Partitions.PUBLIC_POSTS;
@@ -17,13 +18,19 @@ final class Permissions {
       case GET_HEALTH, GET_OPEN_API -> List.of();
       case GET_ME -> List.of(TableAccess.toTable(OF_USERS, "GetItem", "PutItem"));
       case UPDATE_ME -> List.of(TableAccess.toTable(OF_USERS, "GetItem", "PutItem", "UpdateItem"));
-      case CREATE_POST -> List.of(TableAccess.toTable(OF_POSTS, "PutItem"));
+      case CREATE_POST ->
+          List.of(
+              TableAccess.toTable(OF_POSTS, "PutItem"), TableAccess.toTable(OF_USERS, "PutItem"));
       case GET_POST -> List.of(TableAccess.toTable(OF_POSTS, "BatchGetItem"));
       case UPDATE_POST -> List.of(TableAccess.toTable(OF_POSTS, "BatchGetItem", "UpdateItem"));
       case DELETE_POST -> List.of(TableAccess.toTable(OF_POSTS, "BatchGetItem", "DeleteItem"));
       case LIST_PUBLIC_POSTS -> List.of(TableAccess.toIndex(Index.ACCESS_TYPE_POSTS, PUBLIC_POSTS));
       case LIST_MY_POSTS -> List.of(TableAccess.toIndex(Index.USER_POSTS, OF_USERS));
-      case ADD_ALLOWED_USER -> List.of(); // TODO
+      case ADD_ALLOWED_USER ->
+          List.of(
+              TableAccess.toTable(List.of(OF_POSTS, OF_USERS), "BatchGetItem"),
+              TableAccess.toTable(OF_POSTS, "ConditionCheckItem", "PutItem", "UpdateItem"),
+              TableAccess.toTable(OF_USERS, "ConditionCheckItem"));
       case ATTACH_TAG -> List.of(); // TODO
       case CREATE_TAG -> List.of(); // TODO
       case CREATE_TOKEN -> List.of(); // TODO
@@ -31,17 +38,34 @@ final class Permissions {
       case DELETE_TAG -> List.of(); // TODO
       case DETACH_TAG -> List.of(); // TODO
       case GET_TAG -> List.of(); // TODO
-      case GET_USER -> List.of(); // TODO
-      case LIST_ACCESSIBLE_POSTS -> List.of(); // TODO
-      case LIST_ALLOWED_USERS -> List.of(); // TODO
+      case GET_USER ->
+          List.of(TableAccess.toTable(OF_USERS, "GetItem"));
+      case LIST_ACCESSIBLE_POSTS ->
+          List.of(
+              TableAccess.toIndex(Index.USER_POSTS, OF_USERS),
+              TableAccess.toIndex(Index.ACCESS_TYPE_POSTS, PUBLIC_POSTS),
+              TableAccess.toIndex(Index.ALLOWED_USER_POSTS, OF_ALLOWED_USERS),
+              TableAccess.toTable(OF_POSTS, "BatchGetItem"));
+      case LIST_ALLOWED_USERS ->
+          List.of(TableAccess.toTable(OF_POSTS, "BatchGetItem", "Query"));
       case LIST_MY_TAGS -> List.of(); // TODO
       case LIST_POST_TAGS -> List.of(); // TODO
       case LIST_PUBLIC_TAGS -> List.of(); // TODO
-      case LIST_SHARED_POSTS -> List.of(); // TODO
+      case LIST_SHARED_POSTS ->
+          List.of(
+              TableAccess.toIndex(Index.ALLOWED_USER_POSTS, OF_ALLOWED_USERS),
+              TableAccess.toTable(OF_POSTS, "BatchGetItem"));
       case LIST_TAG_POSTS -> List.of(); // TODO
       case LIST_TOKENS -> List.of(); // TODO
-      case LIST_USER_POSTS -> List.of(); // TODO
-      case REMOVE_ALLOWED_USER -> List.of(); // TODO
+      case LIST_USER_POSTS ->
+          List.of(
+              TableAccess.toTable(OF_USERS, "GetItem"),
+              TableAccess.toIndex(Index.USER_POSTS, OF_USERS),
+              TableAccess.toTable(OF_POSTS, "BatchGetItem"));
+      case REMOVE_ALLOWED_USER ->
+          List.of(
+              TableAccess.toTable(
+                  OF_POSTS, "BatchGetItem", "ConditionCheckItem", "DeleteItem", "UpdateItem"));
       case REVOKE_TOKEN -> List.of(); // TODO
       case UPDATE_TAG -> List.of(); // TODO
     };

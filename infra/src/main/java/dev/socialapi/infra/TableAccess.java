@@ -9,19 +9,24 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 
 /**
  * What a function may do to the table: some actions, on the table or on one index of it, within
- * partitions whose keys have a certain form.
+ * partitions whose keys have certain forms.
  *
  * @param index the index; the table itself when there is none
- * @param partitions the form of the partition keys, with {@code *} for any text
+ * @param partitions the forms of the partition keys, with {@code *} for any text
  */
-record TableAccess(List<String> actions, Optional<Index> index, String partitions) {
+record TableAccess(List<String> actions, Optional<Index> index, List<String> partitions) {
 
   static TableAccess toTable(String partitions, String... actions) {
+    return toTable(List.of(partitions), actions);
+  }
+
+  /** Access by requests whose keys may be of several forms: each key must be of one of them. */
+  static TableAccess toTable(List<String> partitions, String... actions) {
     return new TableAccess(List.of(actions), Optional.empty(), partitions);
   }
 
   static TableAccess toIndex(Index index, String partitions) {
-    return new TableAccess(List.of("Query"), Optional.of(index), partitions);
+    return new TableAccess(List.of("Query"), Optional.of(index), List.of(partitions));
   }
 
   PolicyStatement statement(ITable table) {
@@ -33,7 +38,7 @@ record TableAccess(List<String> actions, Optional<Index> index, String partition
         .actions(actions.stream().map("dynamodb:"::concat).toList())
         .resources(List.of(resource))
         .conditions(
-            Map.of("ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", List.of(partitions))))
+            Map.of("ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", partitions)))
         .build();
   }
 }
