@@ -23,6 +23,9 @@ class PostAccessTest {
       DELETE, PUBLIC,       true,  false,   false
       DELETE, ALLOWED_USER, true,  false,   false
       DELETE, PRIVATE,      true,  false,   false
+      SHARE,  PUBLIC,       true,  false,   false
+      SHARE,  ALLOWED_USER, true,  false,   false
+      SHARE,  PRIVATE,      true,  false,   false
       """;
 
   @ParameterizedTest
@@ -46,7 +49,7 @@ class PostAccessTest {
     List<String> leaks = new ArrayList<>();
     for (AccessType accessType : AccessType.values()) {
       for (Standing standing : List.of(Standing.ALLOWED, Standing.STRANGER)) {
-        for (Action action : List.of(Action.UPDATE, Action.DELETE)) {
+        for (Action action : List.of(Action.UPDATE, Action.DELETE, Action.SHARE)) {
           if (PostAccess.permits(action, accessType, standing)) {
             leaks.add(action + "/" + accessType + "/" + standing);
           }

@@ -38,16 +38,14 @@ final class Permissions {
       case DELETE_TAG -> List.of(); // TODO
       case DETACH_TAG -> List.of(); // TODO
       case GET_TAG -> List.of(); // TODO
-      case GET_USER ->
-          List.of(TableAccess.toTable(OF_USERS, "GetItem"));
+      case GET_USER -> List.of(TableAccess.toTable(OF_USERS, "GetItem"));
       case LIST_ACCESSIBLE_POSTS ->
           List.of(
               TableAccess.toIndex(Index.USER_POSTS, OF_USERS),
               TableAccess.toIndex(Index.ACCESS_TYPE_POSTS, PUBLIC_POSTS),
               TableAccess.toIndex(Index.ALLOWED_USER_POSTS, OF_ALLOWED_USERS),
               TableAccess.toTable(OF_POSTS, "BatchGetItem"));
-      case LIST_ALLOWED_USERS ->
-          List.of(TableAccess.toTable(OF_POSTS, "BatchGetItem", "Query"));
+      case LIST_ALLOWED_USERS -> List.of(TableAccess.toTable(OF_POSTS, "BatchGetItem", "Query"));
       case LIST_MY_TAGS -> List.of(); // TODO
       case LIST_POST_TAGS -> List.of(); // TODO
       case LIST_PUBLIC_TAGS -> List.of(); // TODO

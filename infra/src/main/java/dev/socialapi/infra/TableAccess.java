@@ -37,8 +37,7 @@ record TableAccess(List<String> actions, Optional<Index> index, List<String> par
     return PolicyStatement.Builder.create()
         .actions(actions.stream().map("dynamodb:"::concat).toList())
         .resources(List.of(resource))
-        .conditions(
-            Map.of("ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", partitions)))
+        .conditions(Map.of("ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", partitions)))
         .build();
   }
 }

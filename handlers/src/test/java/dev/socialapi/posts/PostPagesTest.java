@@ -1,0 +1,242 @@
+package dev.socialapi.posts;
+
+import static dev.socialapi.People.ALICE;
+import static dev.socialapi.People.AT_NOON;
+import static dev.socialapi.People.BOB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socialapi.auth.UserId;
+import dev.socialapi.id.TimeOrderedIds;
+import dev.socialapi.page.Page;
+import dev.socialapi.page.PageRequest;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The merge against brute force, while the world changes between two pages. */
+class PostPagesTest {
+  private static final int HISTORIES = 4000;
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2026, 987654321})
+  void showsEachPostThatStays_once_newestFirst(long seed) {
+    for (int history = 0; history < HISTORIES; history++) {
+      long historySeed = seed * HISTORIES + history;
+      new History(historySeed).walk();
+    }
+  }
+
+  @Test
+  void goesOnBelowARunOfHiddenPosts_longerThanAllRounds() {
+    var world = new World(new Random(1));
+    Post oldest = world.add(ALICE, AccessType.PUBLIC);
+    for (int i = 0; i < 1000; i++) {
+      world.share(world.add(BOB, AccessType.PRIVATE));
+    }
+
+    List<Integer> sizes = new ArrayList<>();
+    Optional<PostId> position = Optional.empty();
+    do {
+      var page = PostPages.merge(new PageRequest<>(100, position), world);
+      sizes.add(page.items().size());
+      position = page.next();
+    } while (position.isPresent());
+
+    assertThat(sizes).hasSize(7).containsOnly(0, 1).endsWith(1);
+    assertThat(world.shown()).containsExactly(oldest);
+  }
+
+  @Test
+  void endsEarly_whenPostsAreLarge_evenWithinARound() {
+    var world = new World(new Random(1));
+    for (int i = 0; i < 12; i++) {
+      world.add(BOB, AccessType.PUBLIC, "🙂".repeat(65_536));
+    }
+
+    var page = PostPages.merge(new PageRequest<>(100, Optional.empty()), world);
+
+    assertThat(page.items()).hasSize(3);
+    assertThat(page.next()).contains(page.items().getLast().id());
+  }
+
+  @Test
+  void countsControlCharactersTwice() {
+    var world = new World(new Random(1));
+    for (int i = 0; i < 20; i++) {
+      world.add(BOB, AccessType.PUBLIC, "\u0001".repeat(65_536));
+    }
+
+    var page = PostPages.merge(new PageRequest<>(100, Optional.empty()), world);
+
+    assertThat(page.items()).hasSize(7);
+  }
+
+  @Test
+  void showsAPostThatIsTooLargeForAnyPage() {
+    var world = new World(new Random(1));
+    world.add(BOB, AccessType.PUBLIC, "x".repeat(2 * PostPages.MAX_BYTES));
+    world.add(BOB, AccessType.PUBLIC, "x".repeat(2 * PostPages.MAX_BYTES));
+
+    var page = PostPages.merge(new PageRequest<>(100, Optional.empty()), world);
+
+    assertThat(page.items()).hasSize(1);
+    assertThat(page.next()).isPresent();
+  }
+
+  /** One walk through a list, page by page, in a world that does not stand still. */
+  private static final class History {
+    private final long seed;
+    private final Random random;
+    private final World world;
+
+    History(long seed) {
+      this.seed = seed;
+      this.random = new Random(seed);
+      this.world = new World(random);
+    }
+
+    void walk() {
+      for (int i = random.nextInt(120); i > 0; i--) {
+        world.change();
+      }
+      Set<PostId> stayed = new HashSet<>(ids(world.shown()));
+      List<PostId> seen = new ArrayList<>();
+      Optional<PostId> position = Optional.empty();
+      do {
+        int limit = 1 + random.nextInt(30);
+        world.rounds = 0;
+        var page = PostPages.merge(new PageRequest<>(limit, position), world);
+        assertThat(world.rounds).isBetween(1, PostPages.MAX_ROUNDS);
+        assertThat(page.items().size()).isLessThanOrEqualTo(limit);
+        assertThat(world.shown()).as("seed %d", seed).containsAll(page.items());
+        seen.addAll(ids(page.items()));
+        position = page.next();
+        for (int i = random.nextInt(4); i > 0; i--) {
+          world.change();
+        }
+        stayed.retainAll(ids(world.shown()));
+      } while (position.isPresent());
+
+      assertThat(seen).as("seed %d", seed).doesNotHaveDuplicates().containsAll(stayed);
+      assertThat(seen).as("seed %d", seed).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    private static List<PostId> ids(List<Post> posts) {
+      return posts.stream().map(Post::id).toList();
+    }
+  }
+
+  /** Posts, as Alice sees them: her own, public ones, and those whose list names her. */
+  private static final class World implements PostSource {
+    private final Supplier<UUID> ids = new TimeOrderedIds(AT_NOON, new SecureRandom());
+    private final TreeMap<PostId, Post> posts = new TreeMap<>(Comparator.reverseOrder());
+    private final Set<PostId> shared = new HashSet<>();
+    private final Random random;
+    private int rounds;
+
+    World(Random random) {
+      this.random = random;
+    }
+
+    Post add(UserId owner, AccessType accessType) {
+      return add(owner, accessType, "");
+    }
+
+    Post add(UserId owner, AccessType accessType, String content) {
+      Post post = Post.create(new PostId(ids.get()), owner, "A title", content, accessType);
+      posts.put(post.id(), post);
+      return post;
+    }
+
+    void share(Post post) {
+      shared.add(post.id());
+    }
+
+    void change() {
+      List<Post> all = List.copyOf(posts.values());
+      int kind = random.nextInt(10);
+      if (all.isEmpty() || kind < 5) {
+        Post post =
+            add(random.nextInt(3) == 0 ? ALICE : BOB, AccessType.values()[random.nextInt(3)]);
+        if (random.nextInt(3) > 0) {
+          share(post);
+        }
+        return;
+      }
+      Post post = all.get(random.nextInt(all.size()));
+      switch (kind) {
+        case 5 -> posts.remove(post.id());
+        case 6 -> share(post);
+        case 7 -> shared.remove(post.id());
+        default -> become(post, AccessType.values()[random.nextInt(3)]);
+      }
+    }
+
+    private void become(Post post, AccessType accessType) {
+      posts.put(
+          post.id(),
+          new Post(
+              post.id(),
+              post.owner(),
+              post.name(),
+              post.content(),
+              accessType,
+              post.updatedAt(),
+              post.version() + 1));
+    }
+
+    /** Brute force. */
+    List<Post> shown() {
+      return posts.values().stream()
+          .filter(post -> isOwn(post) || isPublic(post) || isShared(post))
+          .toList();
+    }
+
+    @Override
+    public List<Page<Post, PostId>> read(PageRequest<PostId> wanted) {
+      rounds++;
+      assertThat(wanted.limit()).isBetween(1, PostPages.MAX_POSITIONS);
+      return List.of(
+          stream(wanted, World::isOwn, World::isOwn),
+          stream(wanted, World::isPublic, World::isPublic),
+          stream(wanted, post -> shared.contains(post.id()), this::isShared));
+    }
+
+    private Page<Post, PostId> stream(
+        PageRequest<PostId> wanted, Predicate<Post> isIn, Predicate<Post> belongs) {
+      List<Post> read =
+          posts.values().stream()
+              .filter(isIn)
+              .filter(post -> wanted.position().map(p -> post.id().compareTo(p) < 0).orElse(true))
+              .limit(wanted.limit())
+              .toList();
+      Optional<PostId> next =
+          read.size() == wanted.limit() ? Optional.of(read.getLast().id()) : Optional.empty();
+      return new Page<>(read.stream().filter(belongs).toList(), next);
+    }
+
+    private static boolean isOwn(Post post) {
+      return post.owner().equals(ALICE);
+    }
+
+    private static boolean isPublic(Post post) {
+      return post.accessType() == AccessType.PUBLIC;
+    }
+
+    private boolean isShared(Post post) {
+      return shared.contains(post.id()) && post.accessType() == AccessType.ALLOWED_USER;
+    }
+  }
+}
