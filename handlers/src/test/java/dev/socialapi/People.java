@@ -12,6 +12,7 @@ import java.util.EnumSet;
 public final class People {
   public static final UserId ALICE = new UserId("a11ce000-0000-4000-8000-000000000001");
   public static final UserId BOB = new UserId("b0b00000-0000-4000-8000-000000000002");
+  public static final UserId CAROL = new UserId("ca401000-0000-4000-8000-000000000003");
 
   public static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
   public static final Clock AT_NOON = Clock.fixed(NOON, ZoneOffset.UTC);

@@ -12,7 +12,6 @@ import dev.socialapi.problem.ProblemCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Allowed lists in the table: one method per access pattern, and no rules. */
 public final class DynamoAllowedUserStore implements AllowedUserStore {
@@ -28,7 +27,7 @@ public final class DynamoAllowedUserStore implements AllowedUserStore {
     Key own = Keys.allowedUser(post, caller);
     Key entry = Keys.allowedUser(post, user);
     Key profile = Keys.profile(user);
-    var found = table.getAll(List.copyOf(Set.of(root, profile, own, entry)));
+    var found = table.getAll(List.of(root, own, entry, profile));
     Optional<ViewedPost> viewed =
         Optional.ofNullable(found.get(root))
             .map(item -> new ViewedPost(PostItem.read(item), found.containsKey(own)));

@@ -59,7 +59,10 @@ public final class Table {
     return Optional.of(item).filter(Table::isThere);
   }
 
-  /** One BatchGetItem for up to 100 keys, more only for what DynamoDB left unprocessed. */
+  /**
+   * One BatchGetItem for up to 100 keys, none for none; more only for what DynamoDB left
+   * unprocessed.
+   */
   Map<Key, Map<String, AttributeValue>> getAll(List<Key> keys) {
     Map<Key, Map<String, AttributeValue>> found = new HashMap<>();
     if (keys.isEmpty()) {
@@ -172,7 +175,7 @@ public final class Table {
 
   private static KeysAndAttributes consistently(List<Key> keys) {
     return KeysAndAttributes.builder()
-        .keys(keys.stream().map(Key::attributes).toList())
+        .keys(keys.stream().distinct().map(Key::attributes).toList())
         .consistentRead(true)
         .build();
   }

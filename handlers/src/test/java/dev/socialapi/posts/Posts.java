@@ -8,6 +8,7 @@ import dev.socialapi.id.TimeOrderedIds;
 import dev.socialapi.problem.ProblemCode;
 import dev.socialapi.problem.ProblemException;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -23,7 +24,17 @@ public final class Posts {
     return Post.create(new PostId(IDS.get()), owner, "A title", "A text", accessType);
   }
 
-  static void assertRaises(ProblemCode code, ThrowingCallable rule) {
+  /** The problem that a rule raises, if it does. */
+  public static Optional<ProblemCode> problemOf(Runnable rule) {
+    try {
+      rule.run();
+      return Optional.empty();
+    } catch (ProblemException e) {
+      return Optional.of(e.code());
+    }
+  }
+
+  public static void assertRaises(ProblemCode code, ThrowingCallable rule) {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(rule)
         .returns(code, ProblemException::code);

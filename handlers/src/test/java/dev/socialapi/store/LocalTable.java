@@ -6,6 +6,7 @@ import dev.socialapi.posts.Post;
 import dev.socialapi.posts.PostId;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +66,30 @@ public final class LocalTable {
 
   /** Puts a user on a post's allowed list. */
   public void allow(PostId post, UserId user) {
-    put(Keys.allowedUser(post, user).attributes());
+    put(AllowedUserItem.write(post, user, Instant.EPOCH));
+    requests.clear();
+  }
+
+  /** Leaves an entry on an allowed list where only the index finds it: as an index lags behind. */
+  public void leaveInIndexOnly(PostId post, UserId user) {
+    Map<String, AttributeValue> entry =
+        new HashMap<>(AllowedUserItem.write(post, user, Instant.EPOCH));
+    delete(Key.of(entry));
+    entry.put(TableAttributes.SORT_KEY, AttributeValue.fromS("REMOVED#" + user));
+    put(entry);
+    requests.clear();
+  }
+
+  /** How many users a post's limits count on its allowed list. */
+  public long allowedUsers(PostId post) {
+    return Attributes.number(stored(Keys.postLimits(post)), PostLimits.ALLOWED_USERS);
+  }
+
+  /** Lets a post's limits count so many users on its allowed list. */
+  public void countAllowedUsers(PostId post, long users) {
+    Map<String, AttributeValue> limits = new HashMap<>(Keys.postLimits(post).attributes());
+    limits.put(PostLimits.ALLOWED_USERS, AttributeValue.fromN(Long.toString(users)));
+    put(limits);
     requests.clear();
   }
 
@@ -84,6 +108,10 @@ public final class LocalTable {
     item.put(Index.ACCESS_TYPE_POSTS.sortKey(), AttributeValue.fromS(Keys.byCreation(post.id())));
     put(item);
     requests.clear();
+  }
+
+  void delete(Key key) {
+    client.deleteItem(delete -> delete.tableName(name).key(key.attributes()));
   }
 
   void put(Map<String, AttributeValue> item) {
