@@ -59,6 +59,24 @@ public final class LocalTable {
     return new Table(client, name, Random::new);
   }
 
+  /** Faults for {@link #table(Faults)}; none yet. */
+  public Faults faults(long seed) {
+    return new Faults(seed);
+  }
+
+  /** The same table through faults. */
+  public Table table(Faults faults) {
+    return new Table(faults.around(client), name, Random::new);
+  }
+
+  /** From now on, the indexes answer through these faults as they are now. */
+  public void freezeIndexes(Faults faults) {
+    var copy = new LocalTable();
+    client.scanPaginator(scan -> scan.tableName(name)).items().forEach(copy::put);
+    faults.indexesOf(copy.name);
+    requests.clear();
+  }
+
   /** What was asked of the table. */
   public Requests requests() {
     return requests;
