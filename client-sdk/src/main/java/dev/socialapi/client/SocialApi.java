@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.socialapi.client.api.MeApi;
 import dev.socialapi.client.api.PostsApi;
 import dev.socialapi.client.api.ServiceApi;
+import dev.socialapi.client.api.TagsApi;
+import dev.socialapi.client.api.TokensApi;
+import dev.socialapi.client.api.UsersApi;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -19,11 +22,17 @@ public final class SocialApi {
   private final MeApi me;
   private final PostsApi posts;
   private final ServiceApi service;
+  private final TagsApi tags;
+  private final TokensApi tokens;
+  private final UsersApi users;
 
   private SocialApi(ApiClient client) {
     this.me = new MeApi(client);
     this.posts = new PostsApi(client);
     this.service = new ServiceApi(client);
+    this.tags = new TagsApi(client);
+    this.tokens = new TokensApi(client);
+    this.users = new UsersApi(client);
   }
 
   /**
@@ -43,6 +52,18 @@ public final class SocialApi {
 
   public ServiceApi service() {
     return service;
+  }
+
+  public TagsApi tags() {
+    return tags;
+  }
+
+  public TokensApi tokens() {
+    return tokens;
+  }
+
+  public UsersApi users() {
+    return users;
   }
 
   /** What a client is made from. Nothing but the host is required. */

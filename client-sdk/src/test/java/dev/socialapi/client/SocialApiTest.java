@@ -44,7 +44,7 @@ class SocialApiTest {
   void sendsWhatTheContractSays_whenPostIsCreated() throws ApiException {
     SERVER.stubFor(post("/v1/posts").willReturn(Answers.success(201, Answers.POST)));
 
-    api.posts().createPost(new CreatePost().name("Grüße 😀").accessType(AccessType.PUBLIC));
+    api.posts().createPost(new CreatePost().name("Grüße 😀").accessType(AccessType.PUBLIC), null);
 
     SERVER.verify(
         postRequestedFor(urlEqualTo("/v1/posts"))
@@ -59,7 +59,7 @@ class SocialApiTest {
     SERVER.stubFor(post("/v1/posts").willReturn(Answers.success(201, Answers.POST)));
 
     ApiResponse<Post> response =
-        api.posts().createPostWithHttpInfo(new CreatePost().name("Grüße 😀"));
+        api.posts().createPostWithHttpInfo(new CreatePost().name("Grüße 😀"), null);
 
     assertThat(response.getStatusCode()).isEqualTo(201);
     assertThat(response.getHeaders().get("ETag")).containsExactly("\"1\"");

@@ -45,7 +45,10 @@ class CredentialsE2E {
   @BeforeAll
   void writePost() throws ApiException {
     post =
-        alice.api().posts().createPost(new CreatePost().name("Open").accessType(AccessType.PUBLIC));
+        alice
+            .api()
+            .posts()
+            .createPost(new CreatePost().name("Open").accessType(AccessType.PUBLIC), null);
   }
 
   List<Contract.Operation> securedOperations() {

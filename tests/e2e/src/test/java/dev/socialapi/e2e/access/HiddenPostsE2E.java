@@ -49,7 +49,7 @@ class HiddenPostsE2E {
         alice
             .api()
             .posts()
-            .createPost(new CreatePost().name("Secret").content("Text").accessType(type));
+            .createPost(new CreatePost().name("Secret").content("Text").accessType(type), null);
 
     Response toHidden = send(method, hidden.getPostId().toString());
     Response toMissing = send(method, UUID.randomUUID().toString());
@@ -67,7 +67,7 @@ class HiddenPostsE2E {
         alice
             .api()
             .posts()
-            .createPost(new CreatePost().name("Secret").accessType(type))
+            .createPost(new CreatePost().name("Secret").accessType(type), null)
             .getPostId();
 
     for (String condition : List.of("*", "\"1\"", "\"2\"", "W/\"1\"")) {
@@ -104,12 +104,12 @@ class HiddenPostsE2E {
 
   @Test
   void isInNoListOfOthers() throws ApiException {
-    Post secret = alice.api().posts().createPost(new CreatePost().name("Secret"));
+    Post secret = alice.api().posts().createPost(new CreatePost().name("Secret"), null);
     Post shared =
         alice
             .api()
             .posts()
-            .createPost(new CreatePost().name("Shared").accessType(AccessType.ALLOWED_USER));
+            .createPost(new CreatePost().name("Shared").accessType(AccessType.ALLOWED_USER), null);
 
     assertThat(bob.api().posts().listPublicPosts(100, null).getItems())
         .doesNotContain(secret, shared);
@@ -118,7 +118,7 @@ class HiddenPostsE2E {
 
   @Test
   void isToldApartOnlyAfterTheRequestItselfWasFine() throws ApiException {
-    UUID hidden = alice.api().posts().createPost(new CreatePost().name("Secret")).getPostId();
+    UUID hidden = alice.api().posts().createPost(new CreatePost().name("Secret"), null).getPostId();
 
     for (Object id : List.of(hidden, UUID.randomUUID(), "x")) {
       assertProblem(

@@ -29,7 +29,10 @@ class OwnershipE2E {
   @BeforeEach
   void publish() throws ApiException {
     post =
-        alice.api().posts().createPost(new CreatePost().name("Open").accessType(AccessType.PUBLIC));
+        alice
+            .api()
+            .posts()
+            .createPost(new CreatePost().name("Open").accessType(AccessType.PUBLIC), null);
   }
 
   @Test

@@ -9,22 +9,16 @@ import dev.socialapi.client.ApiException;
 import dev.socialapi.client.model.Post;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.Person;
-import dev.socialapi.e2e.system.Programs;
 import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.RunningSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Needs Chromium or Chrome: the one on the search path, or the one that CHROME_BIN names. */
 @EndToEnd
 class ExplorerE2E {
-  private static final List<String> BROWSERS =
-      List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
-
   private final RunningSystem system;
 
   ExplorerE2E(RunningSystem system) {
@@ -33,10 +27,9 @@ class ExplorerE2E {
 
   @Test
   void createsAPost_fromThePage_andAsksNobodyElse() throws Exception {
-    Path browser = browser();
     Person alice = system.people().signUp("Alice");
 
-    JsonNode outcome = drive(browser, alice);
+    JsonNode outcome = drive(Browser.find(), alice);
 
     assertThat(outcome.path("status").asText()).isEqualTo("201");
     assertThat(outcome.path("errors")).isEmpty();
@@ -45,15 +38,6 @@ class ExplorerE2E {
         .containsExactly(system.state().base().getAuthority());
     Post post = onlyPostOf(alice);
     assertThat(outcome.path("body").asText()).contains(post.getPostId().toString());
-  }
-
-  private static Path browser() {
-    return Optional.ofNullable(System.getenv("CHROME_BIN"))
-        .map(Path::of)
-        .or(() -> Programs.find(BROWSERS))
-        .orElseThrow(() ->
-            new AssertionError(
-                "There is no browser. Install Chromium or Chrome, or let CHROME_BIN name one."));
   }
 
   private JsonNode drive(Path browser, Person person) throws IOException, InterruptedException {

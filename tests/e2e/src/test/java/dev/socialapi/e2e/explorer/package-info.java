@@ -1,4 +1,4 @@
-/** The API explorer in a real browser, if the machine has one. */
+/** The API explorer in a real browser. */
 @NullMarked
 package dev.socialapi.e2e.explorer;
 

@@ -76,7 +76,7 @@ record SampleEvents(Contract contract, Person caller) {
 
   private String newPost() throws ApiException {
     CreatePost post = new CreatePost().name("Title").accessType(AccessType.PUBLIC);
-    return caller.api().posts().createPost(post).getPostId().toString();
+    return caller.api().posts().createPost(post, null).getPostId().toString();
   }
 
   private String example(JsonNode operation, String parameter) {

@@ -75,6 +75,11 @@ public final class AnswerCheck {
       return found;
     }
     Optional<Route> route = routes.stream().filter(r -> r.matches(exchange)).findFirst();
+    Seen.record(
+        new Outcome(
+            route.map(r -> r.operation().id()).orElse(Outcome.NO_OPERATION),
+            exchange.status(),
+            exchange.isError() ? ProblemCheck.codeOf(exchange) : ""));
     if (route.isPresent()) {
       checkDocumented(route.get().operation(), exchange, found);
     } else {

@@ -24,6 +24,15 @@ final class ProblemCheck {
     this.examples = contract.document().at("/components/examples");
   }
 
+  /** {@code ""} if the answer is no problem. */
+  static String codeOf(Exchange exchange) {
+    try {
+      return AnswerCheck.JSON.readTree(exchange.body()).path("code").asText();
+    } catch (IOException _) {
+      return "";
+    }
+  }
+
   void check(Exchange exchange, List<String> found) {
     if (INSIDE.matcher(POINTER.matcher(exchange.text()).replaceAll("")).find()) {
       found.add("the body tells about the inside");

@@ -78,7 +78,7 @@ class AccessTypeE2E {
   }
 
   private Post create(AccessType type) throws ApiException {
-    return posts.createPost(new CreatePost().name(type.getValue()).accessType(type));
+    return posts.createPost(new CreatePost().name(type.getValue()).accessType(type), null);
   }
 
   private static List<UUID> ids(PostPage page) {

@@ -115,7 +115,7 @@ class ConditionalRequestsE2E {
   }
 
   private UUID newPost() throws ApiException {
-    return alice.api().posts().createPost(new CreatePost().name("Title")).getPostId();
+    return alice.api().posts().createPost(new CreatePost().name("Title"), null).getPostId();
   }
 
   private Response read(String ifNoneMatch) throws ApiException {

@@ -36,7 +36,7 @@ class PageParametersE2E {
   @BeforeAll
   void writeThreePosts() throws ApiException {
     for (int i = 0; i < 3; i++) {
-      posts.createPost(new CreatePost().name("Post " + i).accessType(AccessType.PUBLIC));
+      posts.createPost(new CreatePost().name("Post " + i).accessType(AccessType.PUBLIC), null);
     }
   }
 

@@ -37,7 +37,7 @@ class PagingE2E {
     do {
       PostPage page = writer.listMyPosts(7, cursor);
       page.getItems().forEach(post -> seen.add(post.getPostId()));
-      writer.createPost(new CreatePost().name("Meanwhile"));
+      writer.createPost(new CreatePost().name("Meanwhile"), null);
       cursor = page.getNextCursor();
     } while (cursor != null);
 
@@ -48,10 +48,10 @@ class PagingE2E {
   @Test
   void showsNewPostsOnTheFirstPageAgain() throws ApiException {
     PostsApi writer = writer();
-    writer.createPost(new CreatePost().name("Old"));
+    writer.createPost(new CreatePost().name("Old"), null);
     writer.listMyPosts(1, null);
 
-    Post latest = writer.createPost(new CreatePost().name("New"));
+    Post latest = writer.createPost(new CreatePost().name("New"), null);
 
     assertThat(writer.listMyPosts(1, null).getItems()).containsExactly(latest);
   }
@@ -59,8 +59,8 @@ class PagingE2E {
   @Test
   void goesOn_whenTheLastItemOfAPageIsDeleted() throws ApiException {
     PostsApi writer = writer();
-    UUID first = writer.createPost(new CreatePost().name("First")).getPostId();
-    UUID second = writer.createPost(new CreatePost().name("Second")).getPostId();
+    UUID first = writer.createPost(new CreatePost().name("First"), null).getPostId();
+    UUID second = writer.createPost(new CreatePost().name("Second"), null).getPostId();
     PostPage page = writer.listMyPosts(1, null);
     writer.deletePost(second, null);
 
@@ -110,7 +110,7 @@ class PagingE2E {
     CreatePost large = new CreatePost().name("Large").content("😀".repeat(65_536));
     Set<UUID> written = new HashSet<>();
     for (int i = 0; i < 6; i++) {
-      written.add(writer.createPost(large).getPostId());
+      written.add(writer.createPost(large, null).getPostId());
     }
 
     PostPage first = writer.listMyPosts(100, null);
@@ -128,7 +128,7 @@ class PagingE2E {
   private static Set<UUID> write(PostsApi writer, int count) throws ApiException {
     Set<UUID> written = new HashSet<>();
     for (int i = 0; i < count; i++) {
-      written.add(writer.createPost(new CreatePost().name("Post " + i)).getPostId());
+      written.add(writer.createPost(new CreatePost().name("Post " + i), null).getPostId());
     }
     return written;
   }

@@ -32,7 +32,7 @@ class PostE2E {
   void isReadBackAsItWasWritten() throws ApiException {
     ApiResponse<Post> created =
         posts.createPostWithHttpInfo(
-            new CreatePost().name("Title").content("Text").accessType(AccessType.PUBLIC));
+            new CreatePost().name("Title").content("Text").accessType(AccessType.PUBLIC), null);
     Post post = created.getData();
 
     assertThat(created.getStatusCode()).isEqualTo(201);
@@ -48,7 +48,7 @@ class PostE2E {
 
   @Test
   void hasTheTimeOfItsIdAsCreatedAt() throws ApiException {
-    Post post = posts.createPost(new CreatePost().name("Title"));
+    Post post = posts.createPost(new CreatePost().name("Title"), null);
 
     assertThat(post.getPostId().version()).isEqualTo(7);
     assertThat(post.getCreatedAt())
@@ -57,7 +57,7 @@ class PostE2E {
 
   @Test
   void hasUpdatedAtEqualToCreatedAt_atVersionOne() throws ApiException {
-    Post post = posts.createPost(new CreatePost().name("Title"));
+    Post post = posts.createPost(new CreatePost().name("Title"), null);
 
     assertThat(post.getUpdatedAt()).isEqualTo(post.getCreatedAt());
   }
@@ -77,7 +77,7 @@ class PostE2E {
 
   @Test
   void changesGivenMembersAlone() throws ApiException {
-    Post before = posts.createPost(new CreatePost().name("Title").content("Text"));
+    Post before = posts.createPost(new CreatePost().name("Title").content("Text"), null);
 
     ApiResponse<Post> changed =
         posts.updatePostWithHttpInfo(before.getPostId(), new UpdatePost().name("Other"), null);
@@ -94,7 +94,7 @@ class PostE2E {
 
   @Test
   void keepsItsContentEmpty_whenContentIsCleared() throws ApiException {
-    Post post = posts.createPost(new CreatePost().name("Title").content("Text"));
+    Post post = posts.createPost(new CreatePost().name("Title").content("Text"), null);
 
     Post cleared = posts.updatePost(post.getPostId(), new UpdatePost().content(""), null);
 
@@ -103,7 +103,8 @@ class PostE2E {
 
   @Test
   void isGoneEverywhere_whenDeleted() throws ApiException {
-    Post post = posts.createPost(new CreatePost().name("Title").accessType(AccessType.PUBLIC));
+    Post post =
+        posts.createPost(new CreatePost().name("Title").accessType(AccessType.PUBLIC), null);
 
     posts.deletePost(post.getPostId(), null);
 

@@ -52,7 +52,7 @@ class TextE2E {
         ""
       })
   void contentIsKeptAsItIs(String content) throws ApiException {
-    Post post = posts.createPost(new CreatePost().name("Title").content(content));
+    Post post = posts.createPost(new CreatePost().name("Title").content(content), null);
 
     assertThat(post.getContent()).isEqualTo(content);
     assertThat(posts.getPost(post.getPostId(), null).getContent()).isEqualTo(content);
@@ -73,7 +73,7 @@ class TextE2E {
         "\u200Bx"
       })
   void nameIsKeptAsItIs(String name) throws ApiException {
-    Post post = posts.createPost(new CreatePost().name(name));
+    Post post = posts.createPost(new CreatePost().name(name), null);
 
     assertThat(posts.getPost(post.getPostId(), null).getName()).isEqualTo(name);
   }
@@ -82,7 +82,7 @@ class TextE2E {
   void nameIsMeasuredInCodePoints() throws ApiException {
     String longest = EMOJI.repeat(LONGEST_NAME);
 
-    assertThat(posts.createPost(new CreatePost().name(longest)).getName()).isEqualTo(longest);
+    assertThat(posts.createPost(new CreatePost().name(longest), null).getName()).isEqualTo(longest);
     assertTooLong(create("{\"name\": \"" + longest + EMOJI + "\"}"), "/name");
   }
 
@@ -90,7 +90,7 @@ class TextE2E {
   void contentIsMeasuredInCodePoints() throws ApiException {
     String longest = EMOJI.repeat(LONGEST_CONTENT);
 
-    Post post = posts.createPost(new CreatePost().name("Title").content(longest));
+    Post post = posts.createPost(new CreatePost().name("Title").content(longest), null);
 
     assertThat(posts.getPost(post.getPostId(), null).getContent()).isEqualTo(longest);
     assertTooLong(

@@ -36,7 +36,7 @@ class BadBodiesE2E {
 
   @BeforeAll
   void rememberEverything() throws ApiException {
-    post = alice.api().posts().createPost(new CreatePost().name("Title").content("Text"));
+    post = alice.api().posts().createPost(new CreatePost().name("Title").content("Text"), null);
     profile = alice.api().me().getMe(null);
   }
 

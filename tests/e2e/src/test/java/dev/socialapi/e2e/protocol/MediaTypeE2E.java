@@ -81,7 +81,7 @@ class MediaTypeE2E {
   void bodyIsRefused_asAnythingElse(String type) throws ApiException {
     assertProblem(create(type, BODY), 415, "unsupported_media_type");
 
-    UUID post = alice.api().posts().createPost(new CreatePost().name("Title")).getPostId();
+    UUID post = alice.api().posts().createPost(new CreatePost().name("Title"), null).getPostId();
     assertProblem(as(type).body(BODY).patch("/posts/{id}", post), 415, "unsupported_media_type");
     assertProblem(as(type).body(BODY).patch("/me"), 415, "unsupported_media_type");
   }

@@ -34,7 +34,7 @@ class MethodOverrideE2E {
         alice
             .api()
             .posts()
-            .createPost(new CreatePost().name("Open").accessType(AccessType.PUBLIC))
+            .createPost(new CreatePost().name("Open").accessType(AccessType.PUBLIC), null)
             .getPostId();
   }
 

@@ -33,7 +33,7 @@ class TemplateE2E {
 
     try (RunningSystem system = RunningSystem.start(copy.folder(), "without-route")) {
       Person alice = system.people().signUp("Alice");
-      Post post = alice.api().posts().createPost(newPost());
+      Post post = alice.api().posts().createPost(newPost(), null);
 
       assertProblem(ownPosts(system, alice), 404, "route_not_found");
       assertThat(alice.api().posts().listPublicPosts(5, null).getItems()).containsExactly(post);
@@ -47,7 +47,7 @@ class TemplateE2E {
 
     try (RunningSystem system = RunningSystem.start(copy.folder(), "without-index")) {
       Person alice = system.people().signUp("Alice");
-      Post post = alice.api().posts().createPost(newPost());
+      Post post = alice.api().posts().createPost(newPost(), null);
 
       assertRefused(() -> alice.api().posts().listPublicPosts(5, null), 502, "internal");
       assertThat(alice.api().posts().listMyPosts(5, null).getItems()).containsExactly(post);
@@ -65,7 +65,7 @@ class TemplateE2E {
     try (RunningSystem system = RunningSystem.start(copy.folder(), "without-variable")) {
       Person alice = system.people().signUp("Alice");
 
-      assertRefused(() -> alice.api().posts().createPost(newPost()), 502, "internal");
+      assertRefused(() -> alice.api().posts().createPost(newPost(), null), 502, "internal");
       assertThat(alice.api().posts().listMyPosts(5, null).getItems()).isEmpty();
     }
   }

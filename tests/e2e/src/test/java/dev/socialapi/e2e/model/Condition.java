@@ -1,0 +1,33 @@
+package dev.socialapi.e2e.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value of {@code If-Match} or {@code If-None-Match}.
+ *
+ * @param strong whether it matches by strong comparison
+ * @param weak whether it matches by weak comparison
+ */
+record Condition(@Nullable String header, boolean strong, boolean weak) {
+  static final Condition NONE = new Condition(null, true, false);
+
+  static Condition of(int kind, long version) {
+    String current = "\"" + version + "\"";
+    return switch (kind) {
+      case 0 -> new Condition("*", true, true);
+      case 1 -> new Condition("W/" + current, false, true);
+      case 2 -> new Condition("\"0\", " + current, true, true);
+      case 3 -> new Condition("\"" + (version + 1) + "\"", false, false);
+      case 4 -> new Condition("garbage", false, false);
+      default -> new Condition(current, true, true);
+    };
+  }
+
+  boolean failsAsIfMatch() {
+    return !strong;
+  }
+
+  boolean matchesAsIfNoneMatch() {
+    return header != null && weak;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.socialapi.e2e.model;
+
+import dev.socialapi.client.ApiException;
+import dev.socialapi.client.SocialApi;
+import dev.socialapi.client.model.Post;
+import dev.socialapi.client.model.Tag;
+import dev.socialapi.e2e.system.RunningSystem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A run of random steps. What chance decides depends on the seed alone. */
+final class History {
+  private static final List<String> NAMES = List.of("Alice", "Bob", "Carol", "Dave", "Eve");
+  private static final int SHOWN_STEPS = 12;
+
+  private final World world = new World();
+  private final Choice choice;
+  private final AccountSteps accounts;
+  private final List<Step> steps = new ArrayList<>();
+  private final List<String> done = new ArrayList<>();
+  private final long seed;
+
+  History(RunningSystem system, long seed) {
+    this.seed = seed;
+    this.choice = new Choice(seed, world);
+    this.accounts = new AccountSteps(world, choice, system);
+    Stream.of(
+            accounts.all(),
+            new LinkSteps(world, choice).all(),
+            new PostListSteps(world, choice).all(),
+            new PostSteps(world, choice).all(),
+            new ProfileSteps(world, choice).all(),
+            new SharingSteps(world, choice).all(),
+            new TagSteps(world, choice).all(),
+            new TokenSteps(world, choice, system).all())
+        .flatMap(List::stream)
+        .forEach(step -> {
+          for (int i = 0; i < step.weight(); i++) {
+            steps.add(step);
+          }
+        });
+  }
+
+  void run(int length) throws ApiException {
+    for (String name : NAMES) {
+      accounts.signUp(name);
+    }
+    adoptWhatIsThere(world.users().getFirst().api());
+    for (int i = 0; i < length; i++) {
+      Step step = choice.of(steps);
+      done.add(step.name());
+      try {
+        step.action().run();
+      } catch (Exception | AssertionError e) {
+        List<String> last = done.subList(Math.max(0, done.size() - SHOWN_STEPS), done.size());
+        throw new AssertionError(
+            "Step %d of seed %d (-Dmodel.seed=%d): %s%nafter %s"
+                .formatted(done.size(), seed, seed, e.getMessage(), last),
+            e);
+      }
+    }
+  }
+
+  /** The public posts and tags of whoever was here before; who they are does not matter. */
+  private void adoptWhatIsThere(SocialApi api) {
+    var walk = new Walk(choice);
+    for (Tag tag :
+        walk.tags((limit, cursor) -> api.tags().listPublicTagsWithHttpInfo(null, limit, cursor))
+            .get()) {
+      world
+          .tags()
+          .add(
+              new TagState(
+                  tag,
+                  version(Answer.of(() -> api.tags().getTagWithHttpInfo(tag.getTagId(), null)))));
+    }
+    for (Post post : walk.posts(api.posts()::listPublicPostsWithHttpInfo).get()) {
+      var state =
+          new PostState(
+              post,
+              version(Answer.of(() -> api.posts().getPostWithHttpInfo(post.getPostId(), null))));
+      world.posts().add(state);
+      for (Tag tag :
+          walk.tags((limit, cursor) ->
+                  api.tags().listPostTagsWithHttpInfo(post.getPostId(), limit, cursor))
+              .get()) {
+        world.tags().stream()
+            .filter(known -> known.id().equals(tag.getTagId()))
+            .forEach(state.tags()::add);
+      }
+    }
+  }
+
+  private static long version(Answer<?> answer) {
+    return Long.parseLong(answer.header("ETag").orElseThrow().replace("\"", ""));
+  }
+}

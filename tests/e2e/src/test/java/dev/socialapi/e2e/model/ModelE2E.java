@@ -1,0 +1,46 @@
+package dev.socialapi.e2e.model;
+
+import dev.socialapi.client.ApiException;
+import dev.socialapi.e2e.system.Repository;
+import dev.socialapi.e2e.system.RunningSystem;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The system agrees with the model after every step. {@code -Dmodel.seed=SEED} repeats a history,
+ * {@code -Dmodel.steps=N} makes it longer.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ModelE2E {
+  private static final int STEPS = Integer.getInteger("model.steps", 2_000);
+
+  /** Of every history that has ever found something. */
+  private static final long[] REGRESSIONS = {};
+
+  /** A system of its own, so that nobody else's posts come between. */
+  private final RunningSystem system = RunningSystem.start(Repository.assembly(), "model");
+
+  static LongStream seeds() {
+    return Optional.ofNullable(Long.getLong("model.seed"))
+        .map(LongStream::of)
+        .orElseGet(() ->
+            LongStream.concat(LongStream.of(REGRESSIONS), LongStream.of(new Random().nextLong())));
+  }
+
+  @AfterAll
+  void end() {
+    system.close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void agreesWithTheModel(long seed) throws ApiException {
+    System.out.println("model.seed=" + seed);
+    new History(system, seed).run(STEPS);
+  }
+}
