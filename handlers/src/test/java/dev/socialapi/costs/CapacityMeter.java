@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
- * Meters what functions ask of DynamoDB, by its own {@code ReturnConsumedCapacity}. The SDK finds it
- * on the test class path, so that functions are metered as they are.
+ * Meters what functions ask of DynamoDB, by its own {@code ReturnConsumedCapacity}. The SDK finds
+ * it on the test class path, so that functions are metered as they are.
  */
 public final class CapacityMeter implements ExecutionInterceptor {
   private static final List<Cost> COSTS = Collections.synchronizedList(new ArrayList<>());

@@ -14,9 +14,7 @@ record Cost(int requests, double readUnits, double writeUnits) {
 
   Cost plus(Cost other) {
     return new Cost(
-        requests + other.requests,
-        readUnits + other.readUnits,
-        writeUnits + other.writeUnits);
+        requests + other.requests, readUnits + other.readUnits, writeUnits + other.writeUnits);
   }
 
   /** The three as cells of a table. */

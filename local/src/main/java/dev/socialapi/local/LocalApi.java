@@ -18,7 +18,7 @@ public final class LocalApi {
 
   /**
    * Its settings are system properties: {@code port}, {@code data}, {@code assembly}, {@code
-   * state}.
+   * state}, {@code samples}.
    */
   public static void main(String[] arguments) {
     ParentWatch.exitWithParent();
@@ -45,6 +45,9 @@ public final class LocalApi {
     var parts = new Parts();
     Shutdown.stopsFirst(parts);
     State state = LocalSystem.start(settings, parts);
+    if (settings.samples()) {
+      SampleData.write(state);
+    }
     parts.add(() -> Files.deleteIfExists(settings.state()));
     state.write(settings.state());
     System.out.println(Banner.of(state, timeSinceStart()));

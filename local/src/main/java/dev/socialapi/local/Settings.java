@@ -13,8 +13,9 @@ import java.util.Properties;
  * @param data the folder that keeps its data, if it is kept
  * @param assembly the folder with the synthesized template
  * @param state the file that tells programs where everything is
+ * @param samples whether the ready-made users get some posts and tags when they have none
  */
-record Settings(int port, Optional<Path> data, Path assembly, Path state) {
+record Settings(int port, Optional<Path> data, Path assembly, Path state, boolean samples) {
   private static final int HIGHEST_PORT = 65_535;
 
   Settings {
@@ -32,7 +33,8 @@ record Settings(int port, Optional<Path> data, Path assembly, Path state) {
         port(text(properties, "port").orElse("8080")),
         text(properties, "data").map(Path::of),
         Path.of(text(properties, "assembly").orElse("infra/target/cdk.out")),
-        Path.of(text(properties, "state").orElse("local/target/local.json")));
+        Path.of(text(properties, "state").orElse("local/target/local.json")),
+        text(properties, "samples").filter("true"::equals).isPresent());
   }
 
   /** The folder for log files, and for data that is not kept: beside the state, named like it. */

@@ -19,7 +19,8 @@ class SettingsTest {
                 8080,
                 Optional.empty(),
                 Path.of("infra/target/cdk.out"),
-                Path.of("local/target/local.json")));
+                Path.of("local/target/local.json"),
+                false));
   }
 
   @Test
@@ -28,10 +29,12 @@ class SettingsTest {
     properties.setProperty("data", "my-data");
     properties.setProperty("assembly", "out");
     properties.setProperty("state", "here.json");
+    properties.setProperty("samples", "true");
 
     assertThat(Settings.of(properties))
         .isEqualTo(
-            new Settings(0, Optional.of(Path.of("my-data")), Path.of("out"), Path.of("here.json")));
+            new Settings(
+                0, Optional.of(Path.of("my-data")), Path.of("out"), Path.of("here.json"), true));
   }
 
   @Test
