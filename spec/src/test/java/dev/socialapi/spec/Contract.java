@@ -98,6 +98,16 @@ public final class Contract {
       return !(security.isArray() && security.isEmpty());
     }
 
+    /** Whether a credential of this kind is taken. */
+    public boolean accepts(String scheme) {
+      for (JsonNode requirement : node.path("security")) {
+        if (requirement.has(scheme)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     @Override
     public String toString() {
       return id;
