@@ -1,22 +1,32 @@
 package dev.socialapi.lambda;
 
 import dev.socialapi.api.AddAllowedUserRequest;
+import dev.socialapi.api.AttachTagRequest;
 import dev.socialapi.api.CreatePostRequest;
+import dev.socialapi.api.CreateTagRequest;
 import dev.socialapi.api.DeletePostRequest;
+import dev.socialapi.api.DeleteTagRequest;
+import dev.socialapi.api.DetachTagRequest;
 import dev.socialapi.api.GetMeRequest;
 import dev.socialapi.api.GetOpenApiRequest;
 import dev.socialapi.api.GetPostRequest;
+import dev.socialapi.api.GetTagRequest;
 import dev.socialapi.api.GetUserRequest;
 import dev.socialapi.api.ListAccessiblePostsRequest;
 import dev.socialapi.api.ListAllowedUsersRequest;
 import dev.socialapi.api.ListMyPostsRequest;
+import dev.socialapi.api.ListMyTagsRequest;
+import dev.socialapi.api.ListPostTagsRequest;
 import dev.socialapi.api.ListPublicPostsRequest;
+import dev.socialapi.api.ListPublicTagsRequest;
 import dev.socialapi.api.ListSharedPostsRequest;
+import dev.socialapi.api.ListTagPostsRequest;
 import dev.socialapi.api.ListUserPostsRequest;
 import dev.socialapi.api.Operation;
 import dev.socialapi.api.RemoveAllowedUserRequest;
 import dev.socialapi.api.UpdateMeRequest;
 import dev.socialapi.api.UpdatePostRequest;
+import dev.socialapi.api.UpdateTagRequest;
 import dev.socialapi.http.Route;
 import dev.socialapi.id.TimeOrderedIds;
 import dev.socialapi.page.Cursors;
@@ -38,8 +48,23 @@ import dev.socialapi.posts.UpdatePost;
 import dev.socialapi.service.GetOpenApi;
 import dev.socialapi.store.DynamoAllowedUserStore;
 import dev.socialapi.store.DynamoPostStore;
+import dev.socialapi.store.DynamoTagLinkStore;
+import dev.socialapi.store.DynamoTagStore;
 import dev.socialapi.store.DynamoUserStore;
 import dev.socialapi.store.Table;
+import dev.socialapi.tags.AttachTag;
+import dev.socialapi.tags.CreateTag;
+import dev.socialapi.tags.DeleteTag;
+import dev.socialapi.tags.DetachTag;
+import dev.socialapi.tags.GetTag;
+import dev.socialapi.tags.ListMyTags;
+import dev.socialapi.tags.ListPostTags;
+import dev.socialapi.tags.ListPublicTags;
+import dev.socialapi.tags.ListTagPosts;
+import dev.socialapi.tags.TagId;
+import dev.socialapi.tags.TagLinkStore;
+import dev.socialapi.tags.TagStore;
+import dev.socialapi.tags.UpdateTag;
 import dev.socialapi.users.ConfirmSignUp;
 import dev.socialapi.users.GetMe;
 import dev.socialapi.users.GetUser;
@@ -91,13 +116,17 @@ public final class Wiring {
           Route.of(
               AddAllowedUserRequest::read,
               new AddAllowedUser(allowedUsers(), clock)::addAllowedUser);
-      case ATTACH_TAG -> throw new IllegalStateException("TODO ATTACH_TAG");
-      case CREATE_TAG -> throw new IllegalStateException("TODO CREATE_TAG");
+      case ATTACH_TAG -> Route.of(AttachTagRequest::read, new AttachTag(tagLinks())::attachTag);
+      case CREATE_TAG -> {
+        Supplier<UUID> ids = ids();
+        var createTag = new CreateTag(tags(), () -> new TagId(ids.get()));
+        yield Route.of(CreateTagRequest::read, createTag::createTag);
+      }
       case CREATE_TOKEN -> throw new IllegalStateException("TODO CREATE_TOKEN");
       case DELETE_ME -> throw new IllegalStateException("TODO DELETE_ME");
-      case DELETE_TAG -> throw new IllegalStateException("TODO DELETE_TAG");
-      case DETACH_TAG -> throw new IllegalStateException("TODO DETACH_TAG");
-      case GET_TAG -> throw new IllegalStateException("TODO GET_TAG");
+      case DELETE_TAG -> Route.of(DeleteTagRequest::read, new DeleteTag(tags())::deleteTag);
+      case DETACH_TAG -> Route.of(DetachTagRequest::read, new DetachTag(tagLinks())::detachTag);
+      case GET_TAG -> Route.of(GetTagRequest::read, new GetTag(tags())::getTag);
       case GET_USER -> Route.of(GetUserRequest::read, new GetUser(users())::getUser);
       case LIST_ACCESSIBLE_POSTS -> {
         var rule = new ListAccessiblePosts(posts(), cursors(), Thread::startVirtualThread);
@@ -110,14 +139,31 @@ public final class Wiring {
                 new DynamoPostStore(table), new DynamoAllowedUserStore(table), cursors());
         yield Route.of(ListAllowedUsersRequest::read, rule::listAllowedUsers);
       }
-      case LIST_MY_TAGS -> throw new IllegalStateException("TODO LIST_MY_TAGS");
-      case LIST_POST_TAGS -> throw new IllegalStateException("TODO LIST_POST_TAGS");
-      case LIST_PUBLIC_TAGS -> throw new IllegalStateException("TODO LIST_PUBLIC_TAGS");
+      case LIST_MY_TAGS ->
+          Route.of(ListMyTagsRequest::read, new ListMyTags(tags(), cursors())::listMyTags);
+      case LIST_POST_TAGS -> {
+        Table table = table();
+        var rule =
+            new ListPostTags(new DynamoPostStore(table), new DynamoTagLinkStore(table), cursors());
+        yield Route.of(ListPostTagsRequest::read, rule::listPostTags);
+      }
+      case LIST_PUBLIC_TAGS ->
+          Route.of(
+              ListPublicTagsRequest::read, new ListPublicTags(tags(), cursors())::listPublicTags);
       case LIST_SHARED_POSTS ->
           Route.of(
               ListSharedPostsRequest::read,
               new ListSharedPosts(posts(), cursors())::listSharedPosts);
-      case LIST_TAG_POSTS -> throw new IllegalStateException("TODO LIST_TAG_POSTS");
+      case LIST_TAG_POSTS -> {
+        Table table = table();
+        var rule =
+            new ListTagPosts(
+                new DynamoTagStore(table),
+                new DynamoTagLinkStore(table),
+                new DynamoPostStore(table),
+                cursors());
+        yield Route.of(ListTagPostsRequest::read, rule::listTagPosts);
+      }
       case LIST_TOKENS -> throw new IllegalStateException("TODO LIST_TOKENS");
       case LIST_USER_POSTS ->
           Route.of(
@@ -129,7 +175,7 @@ public final class Wiring {
         yield Route.of(RemoveAllowedUserRequest::read, rule::removeAllowedUser);
       }
       case REVOKE_TOKEN -> throw new IllegalStateException("TODO REVOKE_TOKEN");
-      case UPDATE_TAG -> throw new IllegalStateException("TODO UPDATE_TAG");
+      case UPDATE_TAG -> Route.of(UpdateTagRequest::read, new UpdateTag(tags(), clock)::updateTag);
     };
   }
 
@@ -147,6 +193,14 @@ public final class Wiring {
 
   private AllowedUserStore allowedUsers() {
     return new DynamoAllowedUserStore(table());
+  }
+
+  private TagStore tags() {
+    return new DynamoTagStore(table());
+  }
+
+  private TagLinkStore tagLinks() {
+    return new DynamoTagLinkStore(table());
   }
 
   private UserStore users() {

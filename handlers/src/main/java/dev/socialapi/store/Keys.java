@@ -2,6 +2,9 @@ package dev.socialapi.store;
 
 import dev.socialapi.auth.UserId;
 import dev.socialapi.posts.PostId;
+import dev.socialapi.tags.NameKey;
+import dev.socialapi.tags.TagId;
+import dev.socialapi.tags.TagPosition;
 import java.util.UUID;
 
 /** The key schema: every partition, sort key and index partition is spelled here, once. */
@@ -9,9 +12,25 @@ final class Keys {
   /** Partition of {@link Index#ACCESS_TYPE_POSTS}. Posts only. */
   static final String PUBLIC_POSTS = "public";
 
+  /** Partition of {@link Index#ACCESS_TYPE_POSTS}. Tags only. */
+  static final String PUBLIC_TAGS = "TAG#public";
+
   static final String USER = "USER#";
   static final String POST = "POST#";
   static final String ALLOWED_USER = "ALLOWED_USER#";
+  static final String TAG = "TAG#";
+
+  /** What the partitions of {@link Index#USER_POSTS} end with that hold tags. */
+  static final String TAGS = "#TAGS";
+
+  /** The attribute of a kept name that says which tag it is kept for. */
+  static final String TAG_ID = "tag_id";
+
+  private static final String TAG_NAME = "TAG_NAME#";
+
+  /** Below everything that a name may contain, so that a shorter name comes first. */
+  private static final char END_OF_NAME = '\u0001';
+
   private static final String IDEMPOTENCY = "IDEMPOTENCY#";
 
   private Keys() {}
@@ -26,6 +45,45 @@ final class Keys {
 
   static Key allowedUser(PostId post, UserId user) {
     return new Key(POST + post, ALLOWED_USER + user.value());
+  }
+
+  static Key tag(TagId tag) {
+    return new Key(tagPartition(tag), "DETAILS");
+  }
+
+  /** The name that is kept for one of a user's tags. */
+  static Key tagName(UserId owner, NameKey name) {
+    return new Key(USER + owner.value(), TAG_NAME + name.value());
+  }
+
+  /** A link from a post to a tag. */
+  static Key tagOnPost(PostId post, TagId tag) {
+    return new Key(postPartition(post), tagPartition(tag));
+  }
+
+  /** The same link from the tag to the post. */
+  static Key postOfTag(TagId tag, PostId post) {
+    return new Key(tagPartition(tag), postPartition(post));
+  }
+
+  /** Where all items of a tag are. Partition of {@link Index#TAG_POSTS_SORTED}, too. */
+  static String tagPartition(TagId tag) {
+    return TAG + tag;
+  }
+
+  /** Partition of {@link Index#USER_POSTS} that holds a user's tags. */
+  static String tagsOf(UserId owner) {
+    return USER + owner.value() + TAGS;
+  }
+
+  /** Sort key of the indexes that hold tags in the order of their names. */
+  static String byName(TagPosition position) {
+    return position.nameKey().value() + END_OF_NAME + position.id();
+  }
+
+  /** The tag that a partition belongs to, or that a post's link leads to. */
+  static TagId tagIn(String key) {
+    return new TagId(UUID.fromString(key.substring(TAG.length())));
   }
 
   /** What a user's idempotency key was used for. */

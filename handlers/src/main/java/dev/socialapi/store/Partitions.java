@@ -4,12 +4,19 @@ package dev.socialapi.store;
 public final class Partitions {
   public static final String OF_USERS = Keys.USER + "*";
   public static final String OF_POSTS = Keys.POST + "*";
+  public static final String OF_TAGS = Keys.TAG + "*";
+
+  /** Of {@link Index#USER_POSTS}, those that hold tags. */
+  public static final String OF_USERS_TAGS = Keys.USER + "*" + Keys.TAGS;
 
   /** Of {@link Index#ALLOWED_USER_POSTS}. */
   public static final String OF_ALLOWED_USERS = Keys.ALLOWED_USER + "*";
 
   /** The one partition of {@link Index#ACCESS_TYPE_POSTS} that posts are listed from. */
   public static final String PUBLIC_POSTS = Keys.PUBLIC_POSTS;
+
+  /** The one partition of {@link Index#ACCESS_TYPE_POSTS} that tags are listed from. */
+  public static final String PUBLIC_TAGS = Keys.PUBLIC_TAGS;
 
   private Partitions() {}
 }

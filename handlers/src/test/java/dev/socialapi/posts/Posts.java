@@ -34,6 +34,7 @@ public final class Posts {
     }
   }
 
+  /** Demands that a rule answers with a problem. */
   public static void assertRaises(ProblemCode code, ThrowingCallable rule) {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(rule)

@@ -4,6 +4,7 @@ import dev.socialapi.auth.UserId;
 import dev.socialapi.local.dynamodb.DynamoDbLocal;
 import dev.socialapi.posts.Post;
 import dev.socialapi.posts.PostId;
+import dev.socialapi.tags.Tag;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -130,6 +131,15 @@ public final class LocalTable {
 
   void delete(Key key) {
     client.deleteItem(delete -> delete.tableName(name).key(key.attributes()));
+  }
+
+  /** Puts a tag where the public ones are listed, whatever its access type. */
+  public void misfile(Tag tag) {
+    Map<String, AttributeValue> item = new HashMap<>(TagItem.write(tag));
+    item.put(Index.ACCESS_TYPE_POSTS.partitionKey(), AttributeValue.fromS(Keys.PUBLIC_TAGS));
+    item.put(Index.ACCESS_TYPE_POSTS.sortKey(), AttributeValue.fromS(Keys.byName(tag.position())));
+    put(item);
+    requests.clear();
   }
 
   void put(Map<String, AttributeValue> item) {

@@ -31,7 +31,7 @@ final class StoredItems {
 
   private static String json(AttributeValue value) {
     return switch (value.type()) {
-      case S -> "{\"S\": \"" + value.s() + "\"}";
+      case S -> "{\"S\": \"" + value.s().replace("\u0001", "\\u0001") + "\"}";
       case N -> "{\"N\": \"" + value.n() + "\"}";
       case B, SS, NS, BS, M, L, BOOL, NUL, UNKNOWN_TO_SDK_VERSION ->
           throw new IllegalArgumentException("not stored by us: " + value);

@@ -2,8 +2,11 @@ package dev.socialapi.infra;
 
 import static dev.socialapi.store.Partitions.OF_ALLOWED_USERS;
 import static dev.socialapi.store.Partitions.OF_POSTS;
+import static dev.socialapi.store.Partitions.OF_TAGS;
 import static dev.socialapi.store.Partitions.OF_USERS;
+import static dev.socialapi.store.Partitions.OF_USERS_TAGS;
 import static dev.socialapi.store.Partitions.PUBLIC_POSTS;
+import static dev.socialapi.store.Partitions.PUBLIC_TAGS;
 
 import dev.socialapi.api.Operation;
 import dev.socialapi.store.Index;
@@ -31,13 +34,26 @@ final class Permissions {
               TableAccess.toTable(List.of(OF_POSTS, OF_USERS), "BatchGetItem"),
               TableAccess.toTable(OF_POSTS, "ConditionCheckItem", "PutItem", "UpdateItem"),
               TableAccess.toTable(OF_USERS, "ConditionCheckItem"));
-      case ATTACH_TAG -> List.of(); // TODO
-      case CREATE_TAG -> List.of(); // TODO
+      case ATTACH_TAG ->
+          List.of(
+              TableAccess.toTable(List.of(OF_POSTS, OF_TAGS), "BatchGetItem"),
+              TableAccess.toTable(OF_POSTS, "ConditionCheckItem", "PutItem", "UpdateItem"),
+              TableAccess.toTable(OF_TAGS, "ConditionCheckItem", "PutItem"));
+      case CREATE_TAG ->
+          List.of(
+              TableAccess.toTable(OF_TAGS, "PutItem"), TableAccess.toTable(OF_USERS, "PutItem"));
       case CREATE_TOKEN -> List.of(); // TODO
       case DELETE_ME -> List.of(); // TODO
-      case DELETE_TAG -> List.of(); // TODO
-      case DETACH_TAG -> List.of(); // TODO
-      case GET_TAG -> List.of(); // TODO
+      case DELETE_TAG ->
+          List.of(
+              TableAccess.toTable(OF_TAGS, "GetItem", "DeleteItem"),
+              TableAccess.toTable(OF_USERS, "DeleteItem"));
+      case DETACH_TAG ->
+          List.of(
+              TableAccess.toTable(List.of(OF_POSTS, OF_TAGS), "BatchGetItem"),
+              TableAccess.toTable(OF_POSTS, "ConditionCheckItem", "DeleteItem", "UpdateItem"),
+              TableAccess.toTable(OF_TAGS, "DeleteItem"));
+      case GET_TAG -> List.of(TableAccess.toTable(OF_TAGS, "GetItem"));
       case GET_USER -> List.of(TableAccess.toTable(OF_USERS, "GetItem"));
       case LIST_ACCESSIBLE_POSTS ->
           List.of(
@@ -46,14 +62,21 @@ final class Permissions {
               TableAccess.toIndex(Index.ALLOWED_USER_POSTS, OF_ALLOWED_USERS),
               TableAccess.toTable(OF_POSTS, "BatchGetItem"));
       case LIST_ALLOWED_USERS -> List.of(TableAccess.toTable(OF_POSTS, "BatchGetItem", "Query"));
-      case LIST_MY_TAGS -> List.of(); // TODO
-      case LIST_POST_TAGS -> List.of(); // TODO
-      case LIST_PUBLIC_TAGS -> List.of(); // TODO
+      case LIST_MY_TAGS -> List.of(TableAccess.toIndex(Index.USER_POSTS, OF_USERS_TAGS));
+      case LIST_POST_TAGS ->
+          List.of(
+              TableAccess.toTable(OF_POSTS, "BatchGetItem", "Query"),
+              TableAccess.toTable(OF_TAGS, "BatchGetItem"));
+      case LIST_PUBLIC_TAGS -> List.of(TableAccess.toIndex(Index.ACCESS_TYPE_POSTS, PUBLIC_TAGS));
       case LIST_SHARED_POSTS ->
           List.of(
               TableAccess.toIndex(Index.ALLOWED_USER_POSTS, OF_ALLOWED_USERS),
               TableAccess.toTable(OF_POSTS, "BatchGetItem"));
-      case LIST_TAG_POSTS -> List.of(); // TODO
+      case LIST_TAG_POSTS ->
+          List.of(
+              TableAccess.toTable(OF_TAGS, "GetItem"),
+              TableAccess.toIndex(Index.TAG_POSTS_SORTED, OF_TAGS),
+              TableAccess.toTable(OF_POSTS, "BatchGetItem"));
       case LIST_TOKENS -> List.of(); // TODO
       case LIST_USER_POSTS ->
           List.of(
@@ -65,7 +88,10 @@ final class Permissions {
               TableAccess.toTable(
                   OF_POSTS, "BatchGetItem", "ConditionCheckItem", "DeleteItem", "UpdateItem"));
       case REVOKE_TOKEN -> List.of(); // TODO
-      case UPDATE_TAG -> List.of(); // TODO
+      case UPDATE_TAG ->
+          List.of(
+              TableAccess.toTable(OF_TAGS, "GetItem", "UpdateItem"),
+              TableAccess.toTable(OF_USERS, "DeleteItem", "PutItem"));
     };
   }
 
