@@ -2,6 +2,7 @@ package dev.socialapi.lambda;
 
 import dev.socialapi.api.AddAllowedUserRequest;
 import dev.socialapi.api.CreatePostRequest;
+import dev.socialapi.api.CreateTokenRequest;
 import dev.socialapi.api.DeletePostRequest;
 import dev.socialapi.api.GetMeRequest;
 import dev.socialapi.api.GetOpenApiRequest;
@@ -12,11 +13,15 @@ import dev.socialapi.api.ListAllowedUsersRequest;
 import dev.socialapi.api.ListMyPostsRequest;
 import dev.socialapi.api.ListPublicPostsRequest;
 import dev.socialapi.api.ListSharedPostsRequest;
+import dev.socialapi.api.ListTokensRequest;
 import dev.socialapi.api.ListUserPostsRequest;
 import dev.socialapi.api.Operation;
 import dev.socialapi.api.RemoveAllowedUserRequest;
+import dev.socialapi.api.RevokeTokenRequest;
 import dev.socialapi.api.UpdateMeRequest;
 import dev.socialapi.api.UpdatePostRequest;
+import dev.socialapi.auth.AccessTokens;
+import dev.socialapi.auth.SigningKeys;
 import dev.socialapi.http.Route;
 import dev.socialapi.id.TimeOrderedIds;
 import dev.socialapi.page.Cursors;
@@ -38,8 +43,15 @@ import dev.socialapi.posts.UpdatePost;
 import dev.socialapi.service.GetOpenApi;
 import dev.socialapi.store.DynamoAllowedUserStore;
 import dev.socialapi.store.DynamoPostStore;
+import dev.socialapi.store.DynamoTokenStore;
 import dev.socialapi.store.DynamoUserStore;
 import dev.socialapi.store.Table;
+import dev.socialapi.tokens.CreateToken;
+import dev.socialapi.tokens.ListTokens;
+import dev.socialapi.tokens.RevokeToken;
+import dev.socialapi.tokens.TokenAuthentication;
+import dev.socialapi.tokens.TokenId;
+import dev.socialapi.tokens.TokenStore;
 import dev.socialapi.users.ConfirmSignUp;
 import dev.socialapi.users.GetMe;
 import dev.socialapi.users.GetUser;
@@ -93,7 +105,12 @@ public final class Wiring {
               new AddAllowedUser(allowedUsers(), clock)::addAllowedUser);
       case ATTACH_TAG -> throw new IllegalStateException("TODO ATTACH_TAG");
       case CREATE_TAG -> throw new IllegalStateException("TODO CREATE_TAG");
-      case CREATE_TOKEN -> throw new IllegalStateException("TODO CREATE_TOKEN");
+      case CREATE_TOKEN -> {
+        Supplier<UUID> ids = ids();
+        var createToken =
+            new CreateToken(tokens(), () -> new TokenId(ids.get()), new SecureRandom());
+        yield Route.of(CreateTokenRequest::read, createToken::createToken);
+      }
       case DELETE_ME -> throw new IllegalStateException("TODO DELETE_ME");
       case DELETE_TAG -> throw new IllegalStateException("TODO DELETE_TAG");
       case DETACH_TAG -> throw new IllegalStateException("TODO DETACH_TAG");
@@ -118,7 +135,8 @@ public final class Wiring {
               ListSharedPostsRequest::read,
               new ListSharedPosts(posts(), cursors())::listSharedPosts);
       case LIST_TAG_POSTS -> throw new IllegalStateException("TODO LIST_TAG_POSTS");
-      case LIST_TOKENS -> throw new IllegalStateException("TODO LIST_TOKENS");
+      case LIST_TOKENS ->
+          Route.of(ListTokensRequest::read, new ListTokens(tokens(), cursors(), clock)::listTokens);
       case LIST_USER_POSTS ->
           Route.of(
               ListUserPostsRequest::read, new ListUserPosts(posts(), cursors())::listUserPosts);
@@ -128,13 +146,25 @@ public final class Wiring {
             new RemoveAllowedUser(new DynamoPostStore(table), new DynamoAllowedUserStore(table));
         yield Route.of(RemoveAllowedUserRequest::read, rule::removeAllowedUser);
       }
-      case REVOKE_TOKEN -> throw new IllegalStateException("TODO REVOKE_TOKEN");
+      case REVOKE_TOKEN ->
+          Route.of(RevokeTokenRequest::read, new RevokeToken(tokens(), clock)::revokeToken);
       case UPDATE_TAG -> throw new IllegalStateException("TODO UPDATE_TAG");
     };
   }
 
   ConfirmSignUp confirmSignUp() {
     return new ConfirmSignUp(users(), clock);
+  }
+
+  /** What the authorizer asks; session and token alike belong to an account that is there. */
+  Bearers bearers() {
+    var keys = new SigningKeys(new Jwks(config.jwks()), clock);
+    var sessions = new AccessTokens(config.issuer(), config.clientId(), keys, clock);
+    Table table = table();
+    return new Bearers(
+        sessions,
+        new DynamoUserStore(table),
+        new TokenAuthentication(new DynamoTokenStore(table), clock));
   }
 
   private Supplier<UUID> ids() {
@@ -147,6 +177,10 @@ public final class Wiring {
 
   private AllowedUserStore allowedUsers() {
     return new DynamoAllowedUserStore(table());
+  }
+
+  private TokenStore tokens() {
+    return new DynamoTokenStore(table());
   }
 
   private UserStore users() {

@@ -2,6 +2,7 @@ package dev.socialapi.store;
 
 import dev.socialapi.auth.UserId;
 import dev.socialapi.posts.PostId;
+import dev.socialapi.tokens.TokenId;
 import java.util.UUID;
 
 /** The key schema: every partition, sort key and index partition is spelled here, once. */
@@ -12,6 +13,10 @@ final class Keys {
   static final String USER = "USER#";
   static final String POST = "POST#";
   static final String ALLOWED_USER = "ALLOWED_USER#";
+
+  /** What the sort keys of tokens begin with. */
+  static final String TOKEN = "PAT#";
+
   private static final String IDEMPOTENCY = "IDEMPOTENCY#";
 
   private Keys() {}
@@ -26,6 +31,15 @@ final class Keys {
 
   static Key allowedUser(PostId post, UserId user) {
     return new Key(POST + post, ALLOWED_USER + user.value());
+  }
+
+  static Key token(UserId owner, TokenId token) {
+    return new Key(USER + owner.value(), TOKEN + token);
+  }
+
+  /** The guard of the number of a user's tokens: a version that each new token makes. */
+  static Key tokensGuard(UserId owner) {
+    return new Key(USER + owner.value(), "TOKENS");
   }
 
   /** What a user's idempotency key was used for. */
@@ -66,6 +80,11 @@ final class Keys {
   /** The user of an entry on an allowed list. */
   static UserId allowedUserIn(String sort) {
     return new UserId(sort.substring(ALLOWED_USER.length()));
+  }
+
+  /** The token that a sort key is that of. */
+  static TokenId tokenIn(String sort) {
+    return new TokenId(UUID.fromString(sort.substring(TOKEN.length())));
   }
 
   /** The user that a partition belongs to. */

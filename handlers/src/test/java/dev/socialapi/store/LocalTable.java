@@ -132,6 +132,11 @@ public final class LocalTable {
     client.deleteItem(delete -> delete.tableName(name).key(key.attributes()));
   }
 
+  /** Whatever is stored, as one text. */
+  public String everything() {
+    return client.scan(scan -> scan.tableName(name)).items().toString();
+  }
+
   void put(Map<String, AttributeValue> item) {
     client.putItem(put -> put.tableName(name).item(item));
   }
