@@ -33,7 +33,16 @@ final class Permissions {
               TableAccess.toTable(OF_USERS, "ConditionCheckItem"));
       case ATTACH_TAG -> List.of(); // TODO
       case CREATE_TAG -> List.of(); // TODO
-      case CREATE_TOKEN -> List.of(); // TODO
+      case CREATE_TOKEN ->
+          List.of(
+              TableAccess.toTable(
+                  OF_USERS,
+                  "BatchGetItem",
+                  "ConditionCheckItem",
+                  "GetItem",
+                  "PutItem",
+                  "Query",
+                  "UpdateItem"));
       case DELETE_ME -> List.of(); // TODO
       case DELETE_TAG -> List.of(); // TODO
       case DETACH_TAG -> List.of(); // TODO
@@ -54,7 +63,7 @@ final class Permissions {
               TableAccess.toIndex(Index.ALLOWED_USER_POSTS, OF_ALLOWED_USERS),
               TableAccess.toTable(OF_POSTS, "BatchGetItem"));
       case LIST_TAG_POSTS -> List.of(); // TODO
-      case LIST_TOKENS -> List.of(); // TODO
+      case LIST_TOKENS -> List.of(TableAccess.toTable(OF_USERS, "GetItem", "Query"));
       case LIST_USER_POSTS ->
           List.of(
               TableAccess.toTable(OF_USERS, "GetItem"),
@@ -64,9 +73,15 @@ final class Permissions {
           List.of(
               TableAccess.toTable(
                   OF_POSTS, "BatchGetItem", "ConditionCheckItem", "DeleteItem", "UpdateItem"));
-      case REVOKE_TOKEN -> List.of(); // TODO
+      case REVOKE_TOKEN ->
+          List.of(TableAccess.toTable(OF_USERS, "ConditionCheckItem", "DeleteItem"));
       case UPDATE_TAG -> List.of(); // TODO
     };
+  }
+
+  /** Token and profile are read, the profile alone for a session; a use is noted. */
+  static TableAccess ofAuthorizer() {
+    return TableAccess.toTable(OF_USERS, "BatchGetItem", "GetItem", "UpdateItem");
   }
 
   /** A profile is put; one that is there without an e-mail address is given it. */
