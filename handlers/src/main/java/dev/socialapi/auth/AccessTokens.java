@@ -9,7 +9,6 @@ import com.auth0.jwt.interfaces.DecodedJWT;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Verifies the access tokens of the user pool's sessions (RFC 7519): RS256 by a key of the pool,
@@ -20,8 +19,6 @@ public final class AccessTokens {
   static final long LEEWAY_SECONDS = 30;
 
   private static final String ALGORITHM = "RS256";
-  private static final Pattern SUBJECT =
-      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final String issuer;
   private final String clientId;
@@ -63,8 +60,7 @@ public final class AccessTokens {
                 .withClaimPresence("sub")
                 .acceptLeeway(LEEWAY_SECONDS);
     try {
-      String subject = rules.build(clock).verify(claimed).getSubject();
-      return Optional.of(subject).filter(s -> SUBJECT.matcher(s).matches()).map(UserId::new);
+      return UserId.ofSubject(rules.build(clock).verify(claimed).getSubject());
     } catch (JWTVerificationException _) {
       return Optional.empty();
     }

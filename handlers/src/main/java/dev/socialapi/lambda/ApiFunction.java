@@ -13,6 +13,7 @@ import java.util.Map;
 /** The entry point of every operation; which one it answers stands in its environment. */
 public final class ApiFunction implements RequestStreamHandler {
   private final Pipeline pipeline;
+  private final CallerSource callers;
 
   /** What Lambda calls. */
   public ApiFunction() {
@@ -23,12 +24,13 @@ public final class ApiFunction implements RequestStreamHandler {
   public ApiFunction(Map<String, String> environment) {
     Operation operation = Config.operation(environment);
     Config config = Config.requiring(Config.of(operation), environment);
+    this.callers = CallerSource.of(operation, config);
     this.pipeline = new Pipeline(operation, new Wiring(config, Clock.systemUTC()).route(operation));
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    GatewayEvents.write(pipeline.handle(GatewayEvents.read(event)), answer);
+    GatewayEvents.write(pipeline.handle(GatewayEvents.read(event, callers)), answer);
   }
 }

@@ -3,9 +3,6 @@ package dev.socialapi.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.JsonParser;
-import dev.socialapi.auth.AccessTokens;
-import dev.socialapi.auth.SigningKeys;
-import dev.socialapi.auth.UserId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,7 +24,7 @@ public final class AuthorizerFunction implements RequestStreamHandler {
   /** RFC 6750, section 2.1; the scheme's case does not matter (RFC 9110, section 11.1). */
   private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([^ ]+)");
 
-  private final AccessTokens accessTokens;
+  private final Bearers bearers;
 
   /** What Lambda calls. */
   public AuthorizerFunction() {
@@ -36,10 +33,13 @@ public final class AuthorizerFunction implements RequestStreamHandler {
 
   /** For a process that runs several functions side by side. */
   public AuthorizerFunction(Map<String, String> environment) {
-    Config config = Config.requiring(Config.OF_AUTHORIZER, environment);
-    Clock clock = Clock.systemUTC();
-    var keys = new SigningKeys(new Jwks(config.jwks()), clock);
-    this.accessTokens = new AccessTokens(config.issuer(), config.clientId(), keys, clock);
+    this(
+        new Wiring(Config.requiring(Config.OF_AUTHORIZER, environment), Clock.systemUTC())
+            .bearers());
+  }
+
+  AuthorizerFunction(Bearers bearers) {
+    this.bearers = bearers;
   }
 
   @Override
@@ -49,13 +49,12 @@ public final class AuthorizerFunction implements RequestStreamHandler {
     try (JsonParser parser = EventParser.open(event)) {
       fields = EventParser.texts(parser);
     }
-    UserId user =
-        Optional.ofNullable(fields.get("authorizationToken"))
-            .flatMap(AuthorizerFunction::token)
-            .flatMap(accessTokens::verify)
-            .orElseThrow(() -> new RuntimeException(REFUSAL));
     MethodArn method = MethodArn.parse(fields.getOrDefault("methodArn", ""));
-    Verdict.session(user, method).write(answer);
+    Optional.ofNullable(fields.get("authorizationToken"))
+        .flatMap(AuthorizerFunction::token)
+        .flatMap(token -> bearers.verdict(token, method))
+        .orElseThrow(() -> new RuntimeException(REFUSAL))
+        .write(answer);
   }
 
   private static Optional<String> token(String header) {

@@ -36,7 +36,8 @@ public final class Config {
   public static final String LOCAL_JWKS_URL = "LOCAL_JWKS_URL";
 
   /** What the authorizer needs. */
-  public static final List<String> OF_AUTHORIZER = List.of(USER_POOL_ISSUER, USER_POOL_CLIENT_ID);
+  public static final List<String> OF_AUTHORIZER =
+      List.of(TABLE_NAME, USER_POOL_ISSUER, USER_POOL_CLIENT_ID);
 
   /** What the trigger behind a confirmed sign-up needs. */
   public static final List<String> OF_POST_CONFIRMATION = List.of(TABLE_NAME);

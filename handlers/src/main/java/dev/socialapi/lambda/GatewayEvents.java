@@ -2,22 +2,17 @@ package dev.socialapi.lambda;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import dev.socialapi.api.Caller;
 import dev.socialapi.api.Json;
-import dev.socialapi.api.Scope;
 import dev.socialapi.http.Request;
 import dev.socialapi.http.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * API Gateway's proxy events (REST, payload format 1.0) as requests, and answers as what it expects
@@ -29,12 +24,12 @@ import java.util.stream.Collectors;
 final class GatewayEvents {
   private GatewayEvents() {}
 
-  static Request read(InputStream event) throws IOException {
+  static Request read(InputStream event, CallerSource callers) throws IOException {
     var fields = new Fields();
     try (JsonParser parser = EventParser.open(event)) {
       EventParser.eachMember(parser, fields::read);
     }
-    return fields.toRequest();
+    return fields.toRequest(callers);
   }
 
   static void write(Response response, OutputStream out) throws IOException {
@@ -61,7 +56,7 @@ final class GatewayEvents {
     private Map<String, String> queryParameters = Map.of();
     private Map<String, String> headers = Map.of();
     private Map<String, String> repeatedHeaders = Map.of();
-    private Map<String, String> authorizer = Map.of();
+    private AuthorizerContext authorizer = AuthorizerContext.NONE;
     private Optional<String> requestId = Optional.empty();
     private Optional<String> body = Optional.empty();
     private boolean base64;
@@ -82,15 +77,15 @@ final class GatewayEvents {
     private void readContext(String name, JsonParser value) throws IOException {
       switch (name) {
         case "requestId" -> requestId = EventParser.text(value);
-        case "authorizer" -> authorizer = EventParser.texts(value);
+        case "authorizer" -> authorizer = AuthorizerContext.read(value);
         default -> value.skipChildren();
       }
     }
 
-    Request toRequest() {
+    Request toRequest(CallerSource callers) {
       return new Request(
           requestId.orElseThrow(() -> new IllegalStateException("an event without a request id")),
-          caller(),
+          callers.caller(authorizer),
           pathParameters,
           queryParameters,
           allHeaders(),
@@ -109,17 +104,6 @@ final class GatewayEvents {
     private byte[] payload() {
       String text = body.orElse("");
       return base64 ? Base64.getDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private Optional<Caller> caller() {
-      return Optional.ofNullable(authorizer.get(AuthorizerContext.USER_ID))
-          .map(user -> new Caller(user, scopes()));
-    }
-
-    private Set<Scope> scopes() {
-      return Arrays.stream(authorizer.getOrDefault(AuthorizerContext.SCOPES, "").split(" ", -1))
-          .flatMap(scope -> Scope.byWire(scope).stream())
-          .collect(Collectors.toSet());
     }
   }
 }

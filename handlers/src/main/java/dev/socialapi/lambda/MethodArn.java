@@ -1,5 +1,6 @@
 package dev.socialapi.lambda;
 
+import dev.socialapi.api.Operation;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,12 +14,19 @@ record MethodArn(String stage) {
   private static final Pattern SHAPE =
       Pattern.compile("(arn:[^:/]+:execute-api:[^:/]+:[^:/]+:[^:/]+/[^/]+)/.*");
 
+  private static final Pattern PARAMETER = Pattern.compile("[{][^}]*[}]");
+
   static MethodArn parse(String arn) {
     Matcher parts = SHAPE.matcher(arn);
     if (!parts.matches()) {
       throw new IllegalArgumentException("not the ARN of a method: " + arn);
     }
     return new MethodArn(parts.group(1));
+  }
+
+  /** An operation's method with every path of it: a parameter is any text here. */
+  String everyPathOf(Operation operation) {
+    return stage + "/" + operation.method() + PARAMETER.matcher(operation.path()).replaceAll("*");
   }
 
   /** Every method of the stage. */

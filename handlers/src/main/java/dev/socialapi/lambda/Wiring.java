@@ -4,6 +4,7 @@ import dev.socialapi.api.AddAllowedUserRequest;
 import dev.socialapi.api.AttachTagRequest;
 import dev.socialapi.api.CreatePostRequest;
 import dev.socialapi.api.CreateTagRequest;
+import dev.socialapi.api.CreateTokenRequest;
 import dev.socialapi.api.DeletePostRequest;
 import dev.socialapi.api.DeleteTagRequest;
 import dev.socialapi.api.DetachTagRequest;
@@ -21,12 +22,16 @@ import dev.socialapi.api.ListPublicPostsRequest;
 import dev.socialapi.api.ListPublicTagsRequest;
 import dev.socialapi.api.ListSharedPostsRequest;
 import dev.socialapi.api.ListTagPostsRequest;
+import dev.socialapi.api.ListTokensRequest;
 import dev.socialapi.api.ListUserPostsRequest;
 import dev.socialapi.api.Operation;
 import dev.socialapi.api.RemoveAllowedUserRequest;
+import dev.socialapi.api.RevokeTokenRequest;
 import dev.socialapi.api.UpdateMeRequest;
 import dev.socialapi.api.UpdatePostRequest;
 import dev.socialapi.api.UpdateTagRequest;
+import dev.socialapi.auth.AccessTokens;
+import dev.socialapi.auth.SigningKeys;
 import dev.socialapi.http.Route;
 import dev.socialapi.id.TimeOrderedIds;
 import dev.socialapi.page.Cursors;
@@ -65,6 +70,15 @@ import dev.socialapi.tags.TagId;
 import dev.socialapi.tags.TagLinkStore;
 import dev.socialapi.tags.TagStore;
 import dev.socialapi.tags.UpdateTag;
+import dev.socialapi.store.DynamoTokenStore;
+import dev.socialapi.store.DynamoUserStore;
+import dev.socialapi.store.Table;
+import dev.socialapi.tokens.CreateToken;
+import dev.socialapi.tokens.ListTokens;
+import dev.socialapi.tokens.RevokeToken;
+import dev.socialapi.tokens.TokenAuthentication;
+import dev.socialapi.tokens.TokenId;
+import dev.socialapi.tokens.TokenStore;
 import dev.socialapi.users.ConfirmSignUp;
 import dev.socialapi.users.GetMe;
 import dev.socialapi.users.GetUser;
@@ -122,7 +136,12 @@ public final class Wiring {
         var createTag = new CreateTag(tags(), () -> new TagId(ids.get()));
         yield Route.of(CreateTagRequest::read, createTag::createTag);
       }
-      case CREATE_TOKEN -> throw new IllegalStateException("TODO CREATE_TOKEN");
+      case CREATE_TOKEN -> {
+        Supplier<UUID> ids = ids();
+        var createToken =
+            new CreateToken(tokens(), () -> new TokenId(ids.get()), new SecureRandom());
+        yield Route.of(CreateTokenRequest::read, createToken::createToken);
+      }
       case DELETE_ME -> throw new IllegalStateException("TODO DELETE_ME");
       case DELETE_TAG -> Route.of(DeleteTagRequest::read, new DeleteTag(tags())::deleteTag);
       case DETACH_TAG -> Route.of(DetachTagRequest::read, new DetachTag(tagLinks())::detachTag);
@@ -164,7 +183,8 @@ public final class Wiring {
                 cursors());
         yield Route.of(ListTagPostsRequest::read, rule::listTagPosts);
       }
-      case LIST_TOKENS -> throw new IllegalStateException("TODO LIST_TOKENS");
+      case LIST_TOKENS ->
+          Route.of(ListTokensRequest::read, new ListTokens(tokens(), cursors(), clock)::listTokens);
       case LIST_USER_POSTS ->
           Route.of(
               ListUserPostsRequest::read, new ListUserPosts(posts(), cursors())::listUserPosts);
@@ -174,13 +194,25 @@ public final class Wiring {
             new RemoveAllowedUser(new DynamoPostStore(table), new DynamoAllowedUserStore(table));
         yield Route.of(RemoveAllowedUserRequest::read, rule::removeAllowedUser);
       }
-      case REVOKE_TOKEN -> throw new IllegalStateException("TODO REVOKE_TOKEN");
       case UPDATE_TAG -> Route.of(UpdateTagRequest::read, new UpdateTag(tags(), clock)::updateTag);
+      case REVOKE_TOKEN ->
+          Route.of(RevokeTokenRequest::read, new RevokeToken(tokens(), clock)::revokeToken);
     };
   }
 
   ConfirmSignUp confirmSignUp() {
     return new ConfirmSignUp(users(), clock);
+  }
+
+  /** What the authorizer asks; session and token alike belong to an account that is there. */
+  Bearers bearers() {
+    var keys = new SigningKeys(new Jwks(config.jwks()), clock);
+    var sessions = new AccessTokens(config.issuer(), config.clientId(), keys, clock);
+    Table table = table();
+    return new Bearers(
+        sessions,
+        new DynamoUserStore(table),
+        new TokenAuthentication(new DynamoTokenStore(table), clock));
   }
 
   private Supplier<UUID> ids() {
@@ -201,6 +233,10 @@ public final class Wiring {
 
   private TagLinkStore tagLinks() {
     return new DynamoTagLinkStore(table());
+  }
+
+  private TokenStore tokens() {
+    return new DynamoTokenStore(table());
   }
 
   private UserStore users() {

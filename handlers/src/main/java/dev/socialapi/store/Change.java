@@ -140,6 +140,20 @@ final class Change {
     return this;
   }
 
+  /** Demands that a time is still to come. */
+  Change requireFuture(String secondsAttribute, Instant now) {
+    conditions.add(name(secondsAttribute) + " > " + value("now", number(now.getEpochSecond())));
+    return this;
+  }
+
+  /** Demands that a text is absent, or before another in the order of texts. */
+  Change requireAbsentOrBefore(String attribute, String bound) {
+    String text = name(attribute);
+    String before = value("before_" + attribute, AttributeValue.fromS(bound));
+    conditions.add("(attribute_not_exists(%s) OR %s < %s)".formatted(text, text, before));
+    return this;
+  }
+
   /** The change as the next version of the item. */
   Change nextVersion(Instant changedAt) {
     return set(UPDATED_AT, Timestamps.write(changedAt)).increment(VERSION, 1);

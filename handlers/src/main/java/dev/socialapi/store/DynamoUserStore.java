@@ -23,6 +23,11 @@ public final class DynamoUserStore implements UserStore {
   }
 
   @Override
+  public boolean isDeleted(UserId id) {
+    return table.isTombstone(Keys.profile(id));
+  }
+
+  @Override
   public boolean add(User user) {
     return table.insert(UserItem.write(user));
   }

@@ -22,6 +22,11 @@ final class IdempotencyItem {
     return transaction.put(write(key, resource), unused, refusal);
   }
 
+  /** Whether an earlier use of the key still counts. */
+  static boolean isValid(Map<String, AttributeValue> earlier, IdempotencyKey key) {
+    return Attributes.number(earlier, TableAttributes.DELETE_AFTER) > key.usedAt().getEpochSecond();
+  }
+
   /** What was created when the key was used before; with another body it is a problem. */
   static UUID created(Map<String, AttributeValue> earlier, IdempotencyKey key) {
     if (!AttributeValue.fromS(key.bodyHash()).equals(earlier.get(BODY_HASH))) {

@@ -5,6 +5,7 @@ import dev.socialapi.posts.PostId;
 import dev.socialapi.tags.NameKey;
 import dev.socialapi.tags.TagId;
 import dev.socialapi.tags.TagPosition;
+import dev.socialapi.tokens.TokenId;
 import java.util.UUID;
 
 /** The key schema: every partition, sort key and index partition is spelled here, once. */
@@ -30,6 +31,9 @@ final class Keys {
 
   /** Below everything that a name may contain, so that a shorter name comes first. */
   private static final char END_OF_NAME = '\u0001';
+
+  /** What the sort keys of tokens begin with. */
+  static final String TOKEN = "PAT#";
 
   private static final String IDEMPOTENCY = "IDEMPOTENCY#";
 
@@ -86,6 +90,15 @@ final class Keys {
     return new TagId(UUID.fromString(key.substring(TAG.length())));
   }
 
+  static Key token(UserId owner, TokenId token) {
+    return new Key(USER + owner.value(), TOKEN + token);
+  }
+
+  /** The guard of the number of a user's tokens: a version that each new token makes. */
+  static Key tokensGuard(UserId owner) {
+    return new Key(USER + owner.value(), "TOKENS");
+  }
+
   /** What a user's idempotency key was used for. */
   static Key idempotency(UserId user, String operation, String keyHash) {
     return new Key(USER + user.value(), IDEMPOTENCY + operation + "#" + keyHash);
@@ -124,6 +137,11 @@ final class Keys {
   /** The user of an entry on an allowed list. */
   static UserId allowedUserIn(String sort) {
     return new UserId(sort.substring(ALLOWED_USER.length()));
+  }
+
+  /** The token that a sort key is that of. */
+  static TokenId tokenIn(String sort) {
+    return new TokenId(UUID.fromString(sort.substring(TOKEN.length())));
   }
 
   /** The user that a partition belongs to. */

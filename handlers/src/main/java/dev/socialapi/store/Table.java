@@ -47,16 +47,23 @@ public final class Table {
 
   /** One GetItem. */
   Optional<Map<String, AttributeValue>> get(Key key) {
-    Map<String, AttributeValue> item =
-        client
-            .getItem(
-                GetItemRequest.builder()
-                    .tableName(name)
-                    .key(key.attributes())
-                    .consistentRead(true)
-                    .build())
-            .item();
-    return Optional.of(item).filter(Table::isThere);
+    return Optional.of(stored(key)).filter(Table::isThere);
+  }
+
+  private Map<String, AttributeValue> stored(Key key) {
+    return client
+        .getItem(
+            GetItemRequest.builder()
+                .tableName(name)
+                .key(key.attributes())
+                .consistentRead(true)
+                .build())
+        .item();
+  }
+
+  /** One GetItem: whether there is a tombstone. */
+  boolean isTombstone(Key key) {
+    return isTombstone(stored(key));
   }
 
   /**
@@ -64,6 +71,13 @@ public final class Table {
    * unprocessed.
    */
   Map<Key, Map<String, AttributeValue>> getAll(List<Key> keys) {
+    var found = getAllAndTombstones(keys);
+    found.values().removeIf(Table::isTombstone);
+    return found;
+  }
+
+  /** The same, tombstones too. */
+  Map<Key, Map<String, AttributeValue>> getAllAndTombstones(List<Key> keys) {
     Map<Key, Map<String, AttributeValue>> found = new HashMap<>();
     if (keys.isEmpty()) {
       return found;
@@ -74,9 +88,7 @@ public final class Table {
       Map<String, KeysAndAttributes> request = wanted;
       var response = client.batchGetItem(builder -> builder.requestItems(request));
       for (Map<String, AttributeValue> item : response.responses().getOrDefault(name, List.of())) {
-        if (isThere(item)) {
-          found.put(Key.of(item), item);
-        }
+        found.put(Key.of(item), item);
       }
       wanted = response.unprocessedKeys();
     }
@@ -157,6 +169,14 @@ public final class Table {
     }
   }
 
+  /**
+   * Waits before something is read and written once more because others were faster: not before
+   * attempt 0, longer each time, and up to five times in all; then it is thrown.
+   */
+  void awaitTurn(int attempt) {
+    backoff.await(attempt);
+  }
+
   /** One Query; the page ends early when DynamoDB has read 1 MB. */
   <T, P> Page<T, P> list(
       ListQuery query, Function<Map<String, AttributeValue>, T> read, Function<Key, P> position) {
@@ -185,6 +205,10 @@ public final class Table {
   }
 
   private static boolean isThere(Map<String, AttributeValue> item) {
-    return !item.isEmpty() && !item.containsKey(Change.DELETED_AT);
+    return !item.isEmpty() && !isTombstone(item);
+  }
+
+  static boolean isTombstone(Map<String, AttributeValue> item) {
+    return item.containsKey(Change.DELETED_AT);
   }
 }

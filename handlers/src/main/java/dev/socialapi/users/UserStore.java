@@ -16,6 +16,9 @@ public interface UserStore {
   /** <i>Get User Profile</i>. Strongly consistent; one request. */
   Optional<User> profile(UserId id);
 
+  /** Whether the account has been deleted. Strongly consistent; one request. */
+  boolean isDeleted(UserId id);
+
   /**
    * Adds a profile where there is nothing yet, in one request.
    *

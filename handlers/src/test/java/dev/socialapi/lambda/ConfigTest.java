@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.socialapi.api.Operation;
+import dev.socialapi.api.SecurityScheme;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,18 @@ class ConfigTest {
     assertThat(Config.of(operation).contains("CURSOR_SECRET")).isEqualTo(isList);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void tellsTheClientToWhatIsForSessionsAlone(Operation operation) {
+    boolean isForSessions =
+        operation.securityScheme().filter(SecurityScheme.SESSION::equals).isPresent();
+
+    assertThat(Config.of(operation).contains("USER_POOL_CLIENT_ID")).isEqualTo(isForSessions);
+  }
+
   private static Config authorizer(Map<String, String> more) {
     Map<String, String> environment = new HashMap<>(more);
+    environment.put("TABLE_NAME", "table");
     environment.put("USER_POOL_ISSUER", "https://issuer.example/pool");
     environment.put("USER_POOL_CLIENT_ID", "client-1");
     return Config.requiring(Config.OF_AUTHORIZER, environment);

@@ -1,5 +1,7 @@
 package dev.socialapi.lambda;
 
+import static dev.socialapi.People.ALICE;
+import static dev.socialapi.People.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -26,6 +28,8 @@ class GatewayEventsTest {
   private final APIGatewayProxyRequestEvent event =
       new APIGatewayProxyRequestEvent()
           .withRequestContext(new ProxyRequestContext().withRequestId("r-1"));
+
+  private CallerSource callers = new BearerSource();
 
   @Test
   void readsParametersAndBody() throws IOException {
@@ -89,6 +93,29 @@ class GatewayEventsTest {
         .contains(new Caller("alice", Set.of(Scope.READ_POSTS, Scope.WRITE_POSTS)));
   }
 
+  /** Our authorizer cannot say "claims": its context holds plain values only. */
+  @Test
+  void takesTheCallerOfASessionFromItsClaimsAlone() throws IOException {
+    callers = new SessionSource("client-1");
+    event
+        .getRequestContext()
+        .setAuthorizer(
+            Map.of(
+                "user_id", "mallory",
+                "scopes", "read:posts",
+                "claims",
+                    Map.of("sub", ALICE.value(), "client_id", "client-1", "token_use", "access")));
+
+    assertThat(read().caller()).contains(signedIn(ALICE));
+  }
+
+  @Test
+  void takesNoCallerFromClaims_whereOurAuthorizerSpeaks() throws IOException {
+    event.getRequestContext().setAuthorizer(Map.of("claims", Map.of("user_id", "mallory")));
+
+    assertThat(read().caller()).isEmpty();
+  }
+
   @Test
   void fails_whenTheEventHasNoRequestId() {
     event.withRequestContext(new ProxyRequestContext());
@@ -124,6 +151,6 @@ class GatewayEventsTest {
   }
 
   private Request read() throws IOException {
-    return GatewayEvents.read(new ByteArrayInputStream(JSON.writeValueAsBytes(event)));
+    return GatewayEvents.read(new ByteArrayInputStream(JSON.writeValueAsBytes(event)), callers);
   }
 }

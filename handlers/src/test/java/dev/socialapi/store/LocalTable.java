@@ -142,6 +142,11 @@ public final class LocalTable {
     requests.clear();
   }
 
+  /** Whatever is stored, as one text. */
+  public String everything() {
+    return client.scan(scan -> scan.tableName(name)).items().toString();
+  }
+
   void put(Map<String, AttributeValue> item) {
     client.putItem(put -> put.tableName(name).item(item));
   }

@@ -21,7 +21,7 @@ final class ApiStack extends Stack {
         StackProps.builder().description("Social API: the gateway and its functions").build());
     Functions functions =
         new Functions(this, new FunctionFactory(this, functionsJar, environment), data);
-    Gateway gateway = new Gateway(this, environment, contract, functions);
+    Gateway gateway = new Gateway(this, environment, contract, functions, data);
     CfnOutput.Builder.create(this, "ApiUrl").value(gateway.url()).build();
   }
 }

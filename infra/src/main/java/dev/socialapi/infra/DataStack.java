@@ -57,6 +57,10 @@ final class DataStack extends Stack {
     return users.getUserPoolProviderUrl();
   }
 
+  String userPoolArn() {
+    return users.getUserPoolArn();
+  }
+
   String clientId() {
     return client.getUserPoolClientId();
   }

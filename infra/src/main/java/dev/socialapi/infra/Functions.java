@@ -46,7 +46,7 @@ final class Functions {
             "Authorizer",
             FunctionSettings.of(
                 AuthorizerFunction.class, Config.OF_AUTHORIZER, values, TIMEOUT_SECONDS),
-            List.of());
+            List.of(Permissions.ofAuthorizer().statement(table)));
   }
 
   Map<Operation, Function> byOperation() {

@@ -32,9 +32,14 @@ final class Gateway {
 
   private final SpecRestApi api;
 
-  Gateway(Construct scope, Environment environment, Contract contract, Functions functions) {
+  Gateway(
+      Construct scope,
+      Environment environment,
+      Contract contract,
+      Functions functions,
+      DataStack data) {
     String name = "social-api-" + environment.name();
-    Map<String, Object> document = GatewayDocument.of(contract, backend(functions), name);
+    Map<String, Object> document = GatewayDocument.of(contract, backend(functions, data), name);
     api =
         SpecRestApi.Builder.create(scope, "Api")
             .restApiName(name)
@@ -57,7 +62,7 @@ final class Gateway {
     return api.getUrl();
   }
 
-  private static Backend backend(Functions functions) {
+  private static Backend backend(Functions functions, DataStack data) {
     Map<String, String> uris = new TreeMap<>();
     functions
         .byOperation()
@@ -65,6 +70,7 @@ final class Gateway {
     return new Backend(
         uris,
         invocationUri(functions.authorizer()),
+        data.userPoolArn(),
         ANSWERED_BY_GATEWAY.stream().map(Operation::id).collect(toSet()));
   }
 

@@ -42,7 +42,16 @@ final class Permissions {
       case CREATE_TAG ->
           List.of(
               TableAccess.toTable(OF_TAGS, "PutItem"), TableAccess.toTable(OF_USERS, "PutItem"));
-      case CREATE_TOKEN -> List.of(); // TODO
+      case CREATE_TOKEN ->
+          List.of(
+              TableAccess.toTable(
+                  OF_USERS,
+                  "BatchGetItem",
+                  "ConditionCheckItem",
+                  "GetItem",
+                  "PutItem",
+                  "Query",
+                  "UpdateItem"));
       case DELETE_ME -> List.of(); // TODO
       case DELETE_TAG ->
           List.of(
@@ -77,7 +86,7 @@ final class Permissions {
               TableAccess.toTable(OF_TAGS, "GetItem"),
               TableAccess.toIndex(Index.TAG_POSTS_SORTED, OF_TAGS),
               TableAccess.toTable(OF_POSTS, "BatchGetItem"));
-      case LIST_TOKENS -> List.of(); // TODO
+      case LIST_TOKENS -> List.of(TableAccess.toTable(OF_USERS, "GetItem", "Query"));
       case LIST_USER_POSTS ->
           List.of(
               TableAccess.toTable(OF_USERS, "GetItem"),
@@ -87,12 +96,18 @@ final class Permissions {
           List.of(
               TableAccess.toTable(
                   OF_POSTS, "BatchGetItem", "ConditionCheckItem", "DeleteItem", "UpdateItem"));
-      case REVOKE_TOKEN -> List.of(); // TODO
       case UPDATE_TAG ->
           List.of(
               TableAccess.toTable(OF_TAGS, "GetItem", "UpdateItem"),
               TableAccess.toTable(OF_USERS, "DeleteItem", "PutItem"));
+      case REVOKE_TOKEN ->
+          List.of(TableAccess.toTable(OF_USERS, "ConditionCheckItem", "DeleteItem"));
     };
+  }
+
+  /** Token and profile are read, the profile alone for a session; a use is noted. */
+  static TableAccess ofAuthorizer() {
+    return TableAccess.toTable(OF_USERS, "BatchGetItem", "GetItem", "UpdateItem");
   }
 
   /** A profile is put; one that is there without an e-mail address is given it. */

@@ -136,6 +136,30 @@ class ApiTemplateIT {
   }
 
   @Test
+  void authorizerIsToldWhatItNeedsAndNoMore() {
+    JsonNode authorizer =
+        TEMPLATE.properties("AWS::Lambda::Function").values().stream()
+            .filter(function -> operationOf(function).isMissingNode())
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(names(authorizer.path("Environment").path("Variables")))
+        .containsExactlyInAnyOrderElementsOf(Config.OF_AUTHORIZER);
+  }
+
+  @Test
+  void sessionsAreThoseOfTheUserPool() {
+    JsonNode pools =
+        TEMPLATE
+            .only("AWS::ApiGateway::RestApi")
+            .at("/Body/components/securitySchemes/session/x-amazon-apigateway-authorizer")
+            .path("providerARNs");
+
+    assertThat(pools).hasSize(1);
+    assertThat(pools.path(0).path("Fn::ImportValue").asText()).contains("UserPool").endsWith("Arn");
+  }
+
+  @Test
   void stageIsTheVersion() {
     assertThat(TEMPLATE.only("AWS::ApiGateway::Stage").path("StageName").asText()).isEqualTo("v1");
   }

@@ -8,10 +8,14 @@ import java.util.Set;
  *
  * @param functions the invocation URI of each operation's function, by operation id
  * @param authorizer the invocation URI of the authorizer's function
+ * @param userPool the ARN of the user pool
  * @param answeredByGateway the operations that have no function: the gateway answers their example
  */
 public record Backend(
-    Map<String, String> functions, String authorizer, Set<String> answeredByGateway) {
+    Map<String, String> functions,
+    String authorizer,
+    String userPool,
+    Set<String> answeredByGateway) {
 
   String function(ContractOperation operation) {
     String uri = functions.get(operation.operationId());

@@ -69,7 +69,7 @@ public final class GatewayDocument {
   private Map<String, Object> components() {
     Map<String, Object> schemes = new LinkedHashMap<>();
     for (String scheme : contract.bearerSchemes()) {
-      schemes.put(scheme, TokenAuthorizer.scheme(backend.authorizer()));
+      schemes.put(scheme, Authorizers.scheme(scheme, backend));
     }
     Map<String, Object> components = new LinkedHashMap<>();
     components.put("schemas", RequestValidation.models());

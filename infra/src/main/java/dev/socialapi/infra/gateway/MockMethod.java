@@ -21,7 +21,7 @@ final class MockMethod {
                 () -> new IllegalArgumentException("no example: " + operation.operationId())));
     Map<String, Object> method = new LinkedHashMap<>();
     method.put("operationId", operation.operationId());
-    method.put("security", TokenAuthorizer.requirement(operation));
+    method.put("security", Authorizers.requirement(operation));
     answer.describe(method);
     return method;
   }

@@ -10,7 +10,7 @@ final class ProxyMethod {
   static Map<String, Object> of(ContractOperation operation, String functionUri) {
     Map<String, Object> method = new LinkedHashMap<>();
     method.put("operationId", operation.operationId());
-    method.put("security", TokenAuthorizer.requirement(operation));
+    method.put("security", Authorizers.requirement(operation));
     if (!operation.parameters().isEmpty()) {
       method.put("parameters", operation.parameters().stream().map(Parameter::definition).toList());
     }

@@ -1,7 +1,7 @@
 package dev.socialapi.infra.gateway;
 
+import dev.socialapi.tokens.TokenSecret;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,14 +15,11 @@ final class TokenAuthorizer {
   /** An access token of the user pool: three parts, the signature among them not empty. */
   private static final String JWT = "[A-Za-z0-9_-]+[.][A-Za-z0-9_-]+[.][A-Za-z0-9_-]+";
 
-  /** A personal access token: user, token, secret and checksum in base 62. */
-  private static final String PERSONAL_ACCESS_TOKEN = "sapat_[0-9A-Za-z]{93}";
-
   /**
    * The scheme's name counts in any case (RFC 9110, section 11.1). No flags: no engine is named.
    */
   static final String ADMITTED =
-      "^[Bb][Ee][Aa][Rr][Ee][Rr] +(" + JWT + "|" + PERSONAL_ACCESS_TOKEN + ")$";
+      "^[Bb][Ee][Aa][Rr][Ee][Rr] +(" + JWT + "|" + TokenSecret.PATTERN + ")$";
 
   private static final int TTL_SECONDS = 60;
 
@@ -41,12 +38,5 @@ final class TokenAuthorizer {
     scheme.put("x-amazon-apigateway-authtype", "custom");
     scheme.put("x-amazon-apigateway-authorizer", authorizer);
     return scheme;
-  }
-
-  /** Stands on every operation: API Gateway ignores the root's, and would leave it open. */
-  static List<Map<String, Object>> requirement(ContractOperation operation) {
-    return operation.security().stream()
-        .map(scheme -> Map.<String, Object>of(scheme, List.of()))
-        .toList();
   }
 }

@@ -79,8 +79,8 @@ class ContractTest {
             paths: {/a: {get: {operationId: a, responses: {}}}}
             """);
 
-    assertThatThrownBy(
-            () -> GatewayDocument.of(contract, new Backend(Map.of(), "uri", Set.of()), "toy"))
+    assertThatThrownBy(() ->
+            GatewayDocument.of(contract, new Backend(Map.of(), "uri", "arn", Set.of()), "toy"))
         .hasMessage("no function answers a");
   }
 

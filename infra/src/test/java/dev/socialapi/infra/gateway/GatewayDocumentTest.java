@@ -1,11 +1,13 @@
 package dev.socialapi.infra.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The whole document, made from the published contract. */
@@ -70,12 +72,41 @@ class GatewayDocumentTest {
   }
 
   @Test
-  void whatNeedsATokenNeedsTheDeclaredScheme() {
-    Map<String, Object> components = Tree.object(DOCUMENT.get("components"));
-
-    assertThat(Tree.object(components.get("securitySchemes")).keySet()).containsExactly("bearer");
+  void whatTakesTokensAsksOurAuthorizer() {
+    assertThat(scheme("bearer")).isEqualTo(TokenAuthorizer.scheme(Published.AUTHORIZER));
     assertThat(Published.method("/posts", "get").get("security"))
         .isEqualTo(List.of(Map.of("bearer", List.of())));
+  }
+
+  @Test
+  void whatIsForSessionsAloneAsksCognito() {
+    assertThat(scheme("session"))
+        .containsEntry("x-amazon-apigateway-authtype", "cognito_user_pools")
+        .containsEntry(
+            "x-amazon-apigateway-authorizer",
+            Map.of("type", "cognito_user_pools", "providerARNs", List.of(Published.USER_POOL)));
+    List<Object> demanded = List.of(Map.of("session", List.of("aws.cognito.signin.user.admin")));
+    assertThat(
+            methods().entrySet().stream()
+                .filter(method -> demanded.equals(method.getValue().get("security")))
+                .map(Map.Entry::getKey))
+        .containsExactlyInAnyOrder(
+            "delete /me", "get /me/tokens", "post /me/tokens", "delete /me/tokens/{tokenId}");
+  }
+
+  @Test
+  void schemesAreTheContracts() {
+    assertThat(schemes().keySet()).containsExactly("bearer", "session");
+    assertThatThrownBy(() -> Authorizers.scheme("basic", new Backend(Map.of(), "", "", Set.of())))
+        .hasMessage("no authorizer for scheme basic");
+  }
+
+  private static Map<String, Object> schemes() {
+    return Tree.object(Tree.object(DOCUMENT.get("components")).get("securitySchemes"));
+  }
+
+  private static Map<String, Object> scheme(String name) {
+    return Tree.object(schemes().get(name));
   }
 
   @Test

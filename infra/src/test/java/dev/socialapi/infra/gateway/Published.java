@@ -11,6 +11,7 @@ import java.util.Set;
 final class Published {
   static final Contract CONTRACT = read();
   static final String AUTHORIZER = "uri-of-authorizer";
+  static final String USER_POOL = "arn-of-user-pool";
 
   private Published() {}
 
@@ -21,7 +22,9 @@ final class Published {
     }
     functions.remove("getHealth");
     return GatewayDocument.of(
-        CONTRACT, new Backend(functions, AUTHORIZER, Set.of("getHealth")), "social-api-test");
+        CONTRACT,
+        new Backend(functions, AUTHORIZER, USER_POOL, Set.of("getHealth")),
+        "social-api-test");
   }
 
   static String functionOf(ContractOperation operation) {

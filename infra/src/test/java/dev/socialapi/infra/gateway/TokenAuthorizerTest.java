@@ -2,6 +2,10 @@ package dev.socialapi.infra.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialapi.tokens.TokenSecret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +43,19 @@ class TokenAuthorizerTest {
       })
   void everythingElseIsRefused(String header) {
     assertThat(header).doesNotMatch(TokenAuthorizer.ADMITTED);
+  }
+
+  /** Secret scanners read the contract and the page; the functions go by the code. */
+  @Test
+  void patternOfTokensIsTheSameEverywhere() throws IOException {
+    String contract = Files.readString(Path.of("../spec/openapi.yaml"));
+    String page = Files.readString(Path.of("../docs/tokens.md"));
+
+    assertThat(contract)
+        .contains("pattern: '^" + TokenSecret.PATTERN + "$'")
+        .contains("`" + TokenSecret.PATTERN + "`");
+    assertThat(page).contains("\n" + TokenSecret.PATTERN + "\n");
+    assertThat(PERSONAL).matches(TokenSecret.PATTERN);
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.socialapi.e2e.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.api.Operation;
+import dev.socialapi.client.model.CreateToken;
+import dev.socialapi.client.model.Scope;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.Person;
 import dev.socialapi.e2e.system.RunningSystem;
@@ -28,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FirstRequestE2E {
   private static final int READ_BUDGET = 3_850;
   private static final int WRITE_BUDGET = 4_000;
-  private static final int AUTHORIZER_BUDGET = 2_365;
+  private static final int AUTHORIZER_BUDGET = 4_400;
 
   private static final String API_FUNCTION = "dev.socialapi.lambda.ApiFunction::handleRequest";
   private static final String AUTHORIZER = "dev.socialapi.lambda.AuthorizerFunction::handleRequest";
@@ -86,9 +88,24 @@ class FirstRequestE2E {
 
   /** Its JWT library binds data: the one exception. */
   @Test
-  void authorizerStaysInItsBudget() throws Exception {
+  void authorizerStaysInItsBudget_forASession() throws Exception {
+    String event = SampleEvents.authorization(alice.accessToken());
+
+    FirstRequest first = FirstRequest.of("authorizer", AUTHORIZER, environment(), event);
+
+    assertThat(first.answer()).contains("\"Allow\"").contains(alice.userId());
+    assertBudget(first, AUTHORIZER_BUDGET);
+  }
+
+  /** No key is fetched and no signature checked. */
+  @Test
+  void authorizerStaysInItsBudget_forAToken() throws Exception {
+    var body = new CreateToken().name("Script").addScopesItem(Scope.READ_PROFILE);
+    String token = alice.api().tokens().createToken(body, null).getToken();
+
     FirstRequest first =
-        FirstRequest.of("authorizer", AUTHORIZER, environment(), events.authorization());
+        FirstRequest.of(
+            "authorizer-token", AUTHORIZER, environment(), SampleEvents.authorization(token));
 
     assertThat(first.answer()).contains("\"Allow\"").contains(alice.userId());
     assertBudget(first, AUTHORIZER_BUDGET);

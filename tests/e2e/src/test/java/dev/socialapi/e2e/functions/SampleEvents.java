@@ -4,11 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.socialapi.api.Operation;
+import dev.socialapi.api.SecurityScheme;
 import dev.socialapi.client.ApiException;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.client.model.CreateToken;
+import dev.socialapi.client.model.Scope;
 import dev.socialapi.e2e.system.Person;
 import dev.socialapi.spec.Contract;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -30,7 +36,13 @@ record SampleEvents(Contract contract, Person caller) {
     ObjectNode parameters = JSON.createObjectNode();
     for (MatchResult found : PARAMETER.matcher(operation.path()).results().toList()) {
       String name = found.group(1);
-      parameters.put(name, name.equals("postId") ? post : example(node, name));
+      parameters.put(
+          name,
+          switch (name) {
+            case "postId" -> post;
+            case "tokenId" -> newToken();
+            default -> example(node, name);
+          });
     }
     ObjectNode event =
         JSON.createObjectNode()
@@ -45,18 +57,34 @@ record SampleEvents(Contract contract, Person caller) {
     event.set("pathParameters", parameters);
     ObjectNode context = event.putObject("requestContext");
     context.put("requestId", "5f0c1d1e-3a52-4b0e-9d5c-0c6a1f8a7b21").put("stage", "v1");
-    context
-        .putObject("authorizer")
-        .put("user_id", caller.userId())
-        .put("scopes", scopes(operation));
+    authorize(context.putObject("authorizer"), operation);
     return event.toString();
   }
 
+  /** What the operation's authorizer says of the caller. */
+  private void authorize(ObjectNode context, Operation operation) {
+    if (operation.securityScheme().filter(SecurityScheme.SESSION::equals).isPresent()) {
+      byte[] claims = Base64.getUrlDecoder().decode(caller.accessToken().split("\\.", -1)[1]);
+      ObjectNode texts = context.putObject("claims");
+      read(claims).forEachEntry((name, value) -> texts.put(name, value.asText()));
+    } else {
+      context.put("user_id", caller.userId()).put("scopes", scopes(operation));
+    }
+  }
+
+  private static JsonNode read(byte[] json) {
+    try {
+      return JSON.readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What API Gateway asks a token authorizer. */
-  String authorization() {
+  static String authorization(String token) {
     return JSON.createObjectNode()
         .put("type", "TOKEN")
-        .put("authorizationToken", "Bearer " + caller.accessToken())
+        .put("authorizationToken", "Bearer " + token)
         .put("methodArn", "arn:aws:execute-api:eu-central-1:000000000000:api0000000/v1/GET/me")
         .toString();
   }
@@ -72,6 +100,11 @@ record SampleEvents(Contract contract, Person caller) {
         .put("email", "somebody@example.com");
     event.putObject("response");
     return event.toString();
+  }
+
+  private String newToken() throws ApiException {
+    CreateToken token = new CreateToken().name("Script").addScopesItem(Scope.READ_TAGS);
+    return caller.api().tokens().createToken(token, null).getTokenId().toString();
   }
 
   private String newPost() throws ApiException {

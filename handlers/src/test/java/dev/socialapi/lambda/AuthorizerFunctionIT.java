@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static dev.socialapi.People.AT_NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,20 +15,34 @@ import com.auth0.jwt.algorithms.Algorithm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.socialapi.api.Scope;
+import dev.socialapi.auth.AccessTokens;
+import dev.socialapi.auth.SigningKeys;
 import dev.socialapi.auth.SigningKeys.KeysUnavailableException;
 import dev.socialapi.auth.TestKeys;
+import dev.socialapi.auth.UserId;
+import dev.socialapi.store.DynamoTokenStore;
+import dev.socialapi.store.DynamoUserStore;
+import dev.socialapi.store.LocalTable;
+import dev.socialapi.tokens.TokenAuthentication;
+import dev.socialapi.tokens.TokenSecret;
+import dev.socialapi.tokens.TokenStore;
+import dev.socialapi.tokens.Tokens;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AuthorizerFunctionTest {
+class AuthorizerFunctionIT {
   private static final String ALICE = "5b0f5b3e-2f0a-4c1c-8f57-0d1c2b3a4e5f";
   private static final String ISSUER = "https://issuer.example/pool";
   private static final String API = "arn:aws:execute-api:eu-west-1:123456789012:a1b2c3";
@@ -39,20 +54,21 @@ class AuthorizerFunctionTest {
           .options(options().dynamicPort().bindAddress("127.0.0.1"))
           .build();
 
+  private final LocalTable local = new LocalTable();
+  private final TokenStore tokens = new DynamoTokenStore(local.table());
   private AuthorizerFunction authorizer;
 
   @BeforeEach
   void startFunction() {
     publishes(200, "{\"keys\": [%s]}".formatted(TestJwk.of("k1", TestKeys.FIRST.publicKey())));
+    Clock clock = Clock.systemUTC();
+    URI jwks = URI.create("http://127.0.0.1:" + POOL.getPort() + "/jwks.json");
     authorizer =
         new AuthorizerFunction(
-            Map.of(
-                "USER_POOL_ISSUER",
-                ISSUER,
-                "USER_POOL_CLIENT_ID",
-                "client-1",
-                "LOCAL_JWKS_URL",
-                "http://127.0.0.1:" + POOL.getPort() + "/jwks.json"));
+            new Bearers(
+                new AccessTokens(ISSUER, "client-1", new SigningKeys(new Jwks(jwks), clock), clock),
+                new DynamoUserStore(local.table()),
+                new TokenAuthentication(tokens, AT_NOON)));
   }
 
   @ParameterizedTest
@@ -71,6 +87,62 @@ class AuthorizerFunctionTest {
                    "scopes": "read:posts read:profile read:tags share:posts write:posts write:profile write:tags"}}
                 """
                     .formatted(ALICE, API, ALICE)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer ", "bearer ", "BEARER   "})
+  void allowsWhatItsScopesAreFor_toAToken(String scheme) throws IOException {
+    TokenSecret secret = Tokens.secretOf(new UserId(ALICE));
+    tokens.add(Tokens.token(secret, Scope.READ_PROFILE), Optional.empty());
+    local.requests().clear();
+
+    JsonNode verdict = authorize(scheme + Tokens.text(secret));
+
+    assertThat(verdict)
+        .isEqualTo(
+            JSON.readTree(
+                """
+                {"principalId": "%s",
+                 "policyDocument": {"Version": "2012-10-17", "Statement": [
+                   {"Action": "execute-api:Invoke", "Effect": "Allow",
+                    "Resource": ["%s/v1/GET/me", "%s/v1/GET/users/*"]},
+                   {"Action": "execute-api:Invoke", "Effect": "Deny",
+                    "Resource": ["%s/v1/GET/users/*/posts"]}]},
+                 "context": {"user_id": "%s", "scopes": "read:profile"}}
+                """
+                    .formatted(ALICE, API, API, API, ALICE)));
+    assertThat(local.requests().names()).containsExactly("BatchGetItem", "UpdateItem");
+  }
+
+  @Test
+  void asksForTheProfile_ofASession() throws IOException {
+    authorize("Bearer " + token());
+
+    assertThat(local.requests().names()).containsExactly("GetItem");
+  }
+
+  @Test
+  void refusesSessionAndTokenAlike_whenTheAccountIsDeleted() {
+    UserId alice = new UserId(ALICE);
+    TokenSecret secret = Tokens.secretOf(alice);
+    tokens.add(Tokens.token(secret, Scope.READ_PROFILE), Optional.empty());
+    local.bury(alice);
+
+    for (String bearer : List.of(token(), Tokens.text(secret))) {
+      assertThatThrownBy(() -> authorize("Bearer " + bearer))
+          .isExactlyInstanceOf(RuntimeException.class)
+          .hasMessage("Unauthorized");
+    }
+  }
+
+  @Test
+  void asksNobodyAboutABadCredential() {
+    String secret = Tokens.text(Tokens.secretOf(new UserId(ALICE)));
+
+    for (String bearer : List.of(token() + "x", secret + "0", "sapat_" + "A".repeat(93))) {
+      assertThatThrownBy(() -> authorize("Bearer " + bearer)).hasMessage("Unauthorized");
+    }
+    assertThat(local.requests().names()).isEmpty();
   }
 
   @ParameterizedTest
