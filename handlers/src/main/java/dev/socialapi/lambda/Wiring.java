@@ -2,6 +2,7 @@ package dev.socialapi.lambda;
 
 import dev.socialapi.api.AddAllowedUserRequest;
 import dev.socialapi.api.CreatePostRequest;
+import dev.socialapi.api.DeleteMeRequest;
 import dev.socialapi.api.DeletePostRequest;
 import dev.socialapi.api.GetMeRequest;
 import dev.socialapi.api.GetOpenApiRequest;
@@ -17,6 +18,9 @@ import dev.socialapi.api.Operation;
 import dev.socialapi.api.RemoveAllowedUserRequest;
 import dev.socialapi.api.UpdateMeRequest;
 import dev.socialapi.api.UpdatePostRequest;
+import dev.socialapi.cleanup.CleanUp;
+import dev.socialapi.cleanup.SweepAccount;
+import dev.socialapi.cleanup.Sweeps;
 import dev.socialapi.http.Route;
 import dev.socialapi.id.TimeOrderedIds;
 import dev.socialapi.page.Cursors;
@@ -38,9 +42,11 @@ import dev.socialapi.posts.UpdatePost;
 import dev.socialapi.service.GetOpenApi;
 import dev.socialapi.store.DynamoAllowedUserStore;
 import dev.socialapi.store.DynamoPostStore;
+import dev.socialapi.store.DynamoRemains;
 import dev.socialapi.store.DynamoUserStore;
 import dev.socialapi.store.Table;
 import dev.socialapi.users.ConfirmSignUp;
+import dev.socialapi.users.DeleteMe;
 import dev.socialapi.users.GetMe;
 import dev.socialapi.users.GetUser;
 import dev.socialapi.users.UpdateMe;
@@ -73,6 +79,7 @@ public final class Wiring {
         var createPost = new CreatePost(posts(), () -> new PostId(ids.get()));
         yield Route.of(CreatePostRequest::read, createPost::createPost);
       }
+      case DELETE_ME -> Route.of(DeleteMeRequest::read, new DeleteMe(users(), clock)::deleteMe);
       case DELETE_POST -> Route.of(DeletePostRequest::read, new DeletePost(posts())::deletePost);
       case GET_HEALTH -> throw new IllegalStateException("the gateway answers " + operation.id());
       case GET_ME -> Route.of(GetMeRequest::read, new GetMe(users(), clock)::getMe);
@@ -94,7 +101,6 @@ public final class Wiring {
       case ATTACH_TAG -> throw new IllegalStateException("TODO ATTACH_TAG");
       case CREATE_TAG -> throw new IllegalStateException("TODO CREATE_TAG");
       case CREATE_TOKEN -> throw new IllegalStateException("TODO CREATE_TOKEN");
-      case DELETE_ME -> throw new IllegalStateException("TODO DELETE_ME");
       case DELETE_TAG -> throw new IllegalStateException("TODO DELETE_TAG");
       case DETACH_TAG -> throw new IllegalStateException("TODO DETACH_TAG");
       case GET_TAG -> throw new IllegalStateException("TODO GET_TAG");
@@ -137,6 +143,19 @@ public final class Wiring {
     return new ConfirmSignUp(users(), clock);
   }
 
+  CleanUp cleanUp() {
+    return new CleanUp(new DynamoRemains(table()), sweeps());
+  }
+
+  SweepAccount sweepAccount() {
+    var userPool = new UserPool(AwsClients.cognito(config), config.userPoolId());
+    return new SweepAccount(new DynamoRemains(table()), sweeps(), userPool);
+  }
+
+  private Sweeps sweeps() {
+    return new SqsSweeps(AwsClients.sqs(config), config.sweepQueueUrl());
+  }
+
   private Supplier<UUID> ids() {
     return new TimeOrderedIds(clock, new SecureRandom());
   }
@@ -154,7 +173,7 @@ public final class Wiring {
   }
 
   private Table table() {
-    return new Table(DynamoDb.client(config), config.tableName(), SecureRandom::new);
+    return new Table(AwsClients.dynamoDb(config), config.tableName(), SecureRandom::new);
   }
 
   private Cursors cursors() {

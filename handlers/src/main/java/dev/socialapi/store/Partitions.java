@@ -4,6 +4,7 @@ package dev.socialapi.store;
 public final class Partitions {
   public static final String OF_USERS = Keys.USER + "*";
   public static final String OF_POSTS = Keys.POST + "*";
+  public static final String OF_TAGS = Keys.TAG + "*";
 
   /** Of {@link Index#ALLOWED_USER_POSTS}. */
   public static final String OF_ALLOWED_USERS = Keys.ALLOWED_USER + "*";

@@ -2,6 +2,7 @@ package dev.socialapi.infra;
 
 import static dev.socialapi.store.Partitions.OF_ALLOWED_USERS;
 import static dev.socialapi.store.Partitions.OF_POSTS;
+import static dev.socialapi.store.Partitions.OF_TAGS;
 import static dev.socialapi.store.Partitions.OF_USERS;
 import static dev.socialapi.store.Partitions.PUBLIC_POSTS;
 
@@ -34,7 +35,7 @@ final class Permissions {
       case ATTACH_TAG -> List.of(); // TODO
       case CREATE_TAG -> List.of(); // TODO
       case CREATE_TOKEN -> List.of(); // TODO
-      case DELETE_ME -> List.of(); // TODO
+      case DELETE_ME -> List.of(TableAccess.toTable(OF_USERS, "UpdateItem"));
       case DELETE_TAG -> List.of(); // TODO
       case DETACH_TAG -> List.of(); // TODO
       case GET_TAG -> List.of(); // TODO
@@ -67,6 +68,27 @@ final class Permissions {
       case REVOKE_TOKEN -> List.of(); // TODO
       case UPDATE_TAG -> List.of(); // TODO
     };
+  }
+
+  /** What hangs on a root is listed and removed; limits and marks are changed. */
+  static List<TableAccess> ofStreamWorker() {
+    return List.of(
+        TableAccess.toTable(
+            OF_POSTS, "BatchWriteItem", "DeleteItem", "GetItem", "Query", "UpdateItem"),
+        TableAccess.toTable(OF_TAGS, "BatchWriteItem", "GetItem", "Query", "UpdateItem"),
+        TableAccess.toTable(OF_USERS, "BatchWriteItem", "GetItem", "Query", "UpdateItem"),
+        TableAccess.toIndex(Index.USER_POSTS, OF_USERS),
+        TableAccess.toIndex(Index.ALLOWED_USER_POSTS, OF_ALLOWED_USERS));
+  }
+
+  /** The same for what an account owns: roots of posts and tags, and entries on allowed lists. */
+  static List<TableAccess> ofAccountSweep() {
+    return List.of(
+        TableAccess.toTable(OF_POSTS, "BatchWriteItem", "DeleteItem", "UpdateItem"),
+        TableAccess.toTable(OF_TAGS, "BatchWriteItem"),
+        TableAccess.toTable(OF_USERS, "BatchWriteItem", "GetItem", "Query", "UpdateItem"),
+        TableAccess.toIndex(Index.USER_POSTS, OF_USERS),
+        TableAccess.toIndex(Index.ALLOWED_USER_POSTS, OF_ALLOWED_USERS));
   }
 
   /** A profile is put; one that is there without an e-mail address is given it. */

@@ -24,7 +24,7 @@ final class TokenAuthorizer {
   static final String ADMITTED =
       "^[Bb][Ee][Aa][Rr][Ee][Rr] +(" + JWT + "|" + PERSONAL_ACCESS_TOKEN + ")$";
 
-  private static final int TTL_SECONDS = 60;
+  static final int TTL_SECONDS = 60;
 
   private TokenAuthorizer() {}
 
