@@ -91,6 +91,9 @@ public final class Queues implements AutoCloseable {
   }
 
   private void later(Duration wait, Message message) {
+    if (clock.isShutdown()) {
+      return;
+    }
     var _ =
         clock.schedule(
             () -> Thread.startVirtualThread(() -> deliver(message)),

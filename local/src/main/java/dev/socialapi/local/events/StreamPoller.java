@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 /** Follows a table's stream in the background, for one event source mapping. */
 public final class StreamPoller implements AutoCloseable {
   private static final Duration INTERVAL = Duration.ofMillis(100);
+  private static final Duration TIME_TO_END = Duration.ofSeconds(2);
 
   private final TableStream stream;
   private final EventFilter filter;
@@ -52,9 +53,13 @@ public final class StreamPoller implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     thread.interrupt();
-    thread.join(Duration.ofSeconds(2));
+    try {
+      thread.join(TIME_TO_END);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
     stream.close();
   }
 
