@@ -106,7 +106,7 @@ class ApiTemplateIT {
       for (JsonNode statement : template.statements()) {
         assertThat(statement.has("NotAction") || statement.has("NotResource")).isFalse();
         for (JsonNode action : SynthesizedTemplate.each(statement.path("Action"))) {
-          assertThat(action.asText()).matches("[a-z]+:[A-Za-z]+");
+          assertThat(action.asText()).matches("[a-z-]+:[A-Za-z]+");
         }
         assertThat(statement.path("Resource").toString()).isNotEmpty().doesNotContain("*");
       }
