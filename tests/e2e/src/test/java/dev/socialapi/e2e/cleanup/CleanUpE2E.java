@@ -22,12 +22,10 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIden
 
 @EndToEnd
 class CleanUpE2E {
-  private final RunningSystem system;
   private final People people;
   private final StoredItems items;
 
   CleanUpE2E(RunningSystem system) {
-    this.system = system;
     this.people = system.people();
     this.items = new StoredItems(system.state());
   }
