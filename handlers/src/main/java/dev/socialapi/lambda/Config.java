@@ -27,8 +27,20 @@ public final class Config {
   /** The user pool's client whose tokens are accepted. */
   public static final String USER_POOL_CLIENT_ID = "USER_POOL_CLIENT_ID";
 
+  /** The user pool, as its service names it. */
+  public static final String USER_POOL_ID = "USER_POOL_ID";
+
+  /** The queue of deleted accounts that are to be looked through once more. */
+  public static final String SWEEP_QUEUE_URL = "SWEEP_QUEUE_URL";
+
   /** Set by the local system only: where the table is. The SDK's own name for it. */
   public static final String DYNAMODB_ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
+
+  /** Set by the local system only: where queues are. The SDK's own name for it. */
+  public static final String SQS_ENDPOINT = "AWS_ENDPOINT_URL_SQS";
+
+  /** Set by the local system only: where the user pool is. The SDK's own name for it. */
+  public static final String COGNITO_ENDPOINT = "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER";
 
   /**
    * Set by the local system only: where the user pool's keys are, whatever the issuer is called.
@@ -41,6 +53,13 @@ public final class Config {
 
   /** What the trigger behind a confirmed sign-up needs. */
   public static final List<String> OF_POST_CONFIRMATION = List.of(TABLE_NAME);
+
+  /** What the worker behind the table's stream needs. */
+  public static final List<String> OF_STREAM_WORKER = List.of(TABLE_NAME, SWEEP_QUEUE_URL);
+
+  /** What the worker behind the queue of deleted accounts needs. */
+  public static final List<String> OF_ACCOUNT_SWEEP =
+      List.of(TABLE_NAME, SWEEP_QUEUE_URL, USER_POOL_ID);
 
   private static final String LOOPBACK = "127.0.0.1";
   private static final String REGION = "AWS_REGION";
@@ -144,6 +163,22 @@ public final class Config {
 
   Optional<URI> dynamoDbEndpoint() {
     return Optional.ofNullable(environment.get(DYNAMODB_ENDPOINT)).map(URI::create);
+  }
+
+  String sweepQueueUrl() {
+    return get(SWEEP_QUEUE_URL);
+  }
+
+  String userPoolId() {
+    return get(USER_POOL_ID);
+  }
+
+  Optional<URI> sqsEndpoint() {
+    return Optional.ofNullable(environment.get(SQS_ENDPOINT)).map(URI::create);
+  }
+
+  Optional<URI> cognitoEndpoint() {
+    return Optional.ofNullable(environment.get(COGNITO_ENDPOINT)).map(URI::create);
   }
 
   String region() {

@@ -48,6 +48,21 @@ final class EventParser {
     }
   }
 
+  /** Visits what the current event's source has put together: its list of records. */
+  static void eachRecord(JsonParser parser, RecordVisitor visitor) throws IOException {
+    eachMember(
+        parser,
+        (name, value) -> {
+          if (!name.equals("Records")) {
+            value.skipChildren();
+            return;
+          }
+          while (value.nextToken() == JsonToken.START_OBJECT) {
+            visitor.visit(value);
+          }
+        });
+  }
+
   /** The members of the current object that are texts. */
   static Map<String, String> texts(JsonParser parser) throws IOException {
     Map<String, String> texts = new HashMap<>();
@@ -83,6 +98,11 @@ final class EventParser {
       }
     }
     return texts;
+  }
+
+  /** Takes a record: a parser that stands on its beginning, and reads it whole. */
+  interface RecordVisitor {
+    void visit(JsonParser value) throws IOException;
   }
 
   /** Takes a member: its name, and a parser that stands on its value. */

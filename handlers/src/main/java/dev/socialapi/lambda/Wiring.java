@@ -5,6 +5,7 @@ import dev.socialapi.api.AttachTagRequest;
 import dev.socialapi.api.CreatePostRequest;
 import dev.socialapi.api.CreateTagRequest;
 import dev.socialapi.api.CreateTokenRequest;
+import dev.socialapi.api.DeleteMeRequest;
 import dev.socialapi.api.DeletePostRequest;
 import dev.socialapi.api.DeleteTagRequest;
 import dev.socialapi.api.DetachTagRequest;
@@ -32,6 +33,9 @@ import dev.socialapi.api.UpdatePostRequest;
 import dev.socialapi.api.UpdateTagRequest;
 import dev.socialapi.auth.AccessTokens;
 import dev.socialapi.auth.SigningKeys;
+import dev.socialapi.cleanup.CleanUp;
+import dev.socialapi.cleanup.SweepAccount;
+import dev.socialapi.cleanup.Sweeps;
 import dev.socialapi.http.Route;
 import dev.socialapi.id.TimeOrderedIds;
 import dev.socialapi.page.Cursors;
@@ -55,6 +59,7 @@ import dev.socialapi.store.DynamoAllowedUserStore;
 import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.DynamoTagLinkStore;
 import dev.socialapi.store.DynamoTagStore;
+import dev.socialapi.store.DynamoRemains;
 import dev.socialapi.store.DynamoUserStore;
 import dev.socialapi.store.Table;
 import dev.socialapi.tags.AttachTag;
@@ -80,6 +85,7 @@ import dev.socialapi.tokens.TokenAuthentication;
 import dev.socialapi.tokens.TokenId;
 import dev.socialapi.tokens.TokenStore;
 import dev.socialapi.users.ConfirmSignUp;
+import dev.socialapi.users.DeleteMe;
 import dev.socialapi.users.GetMe;
 import dev.socialapi.users.GetUser;
 import dev.socialapi.users.UpdateMe;
@@ -112,6 +118,7 @@ public final class Wiring {
         var createPost = new CreatePost(posts(), () -> new PostId(ids.get()));
         yield Route.of(CreatePostRequest::read, createPost::createPost);
       }
+      case DELETE_ME -> Route.of(DeleteMeRequest::read, new DeleteMe(users(), clock)::deleteMe);
       case DELETE_POST -> Route.of(DeletePostRequest::read, new DeletePost(posts())::deletePost);
       case GET_HEALTH -> throw new IllegalStateException("the gateway answers " + operation.id());
       case GET_ME -> Route.of(GetMeRequest::read, new GetMe(users(), clock)::getMe);
@@ -142,7 +149,6 @@ public final class Wiring {
             new CreateToken(tokens(), () -> new TokenId(ids.get()), new SecureRandom());
         yield Route.of(CreateTokenRequest::read, createToken::createToken);
       }
-      case DELETE_ME -> throw new IllegalStateException("TODO DELETE_ME");
       case DELETE_TAG -> Route.of(DeleteTagRequest::read, new DeleteTag(tags())::deleteTag);
       case DETACH_TAG -> Route.of(DetachTagRequest::read, new DetachTag(tagLinks())::detachTag);
       case GET_TAG -> Route.of(GetTagRequest::read, new GetTag(tags())::getTag);
@@ -215,6 +221,19 @@ public final class Wiring {
         new TokenAuthentication(new DynamoTokenStore(table), clock));
   }
 
+  CleanUp cleanUp() {
+    return new CleanUp(new DynamoRemains(table()), sweeps());
+  }
+
+  SweepAccount sweepAccount() {
+    var userPool = new UserPool(AwsClients.cognito(config), config.userPoolId());
+    return new SweepAccount(new DynamoRemains(table()), sweeps(), userPool);
+  }
+
+  private Sweeps sweeps() {
+    return new SqsSweeps(AwsClients.sqs(config), config.sweepQueueUrl());
+  }
+
   private Supplier<UUID> ids() {
     return new TimeOrderedIds(clock, new SecureRandom());
   }
@@ -244,7 +263,7 @@ public final class Wiring {
   }
 
   private Table table() {
-    return new Table(DynamoDb.client(config), config.tableName(), SecureRandom::new);
+    return new Table(AwsClients.dynamoDb(config), config.tableName(), SecureRandom::new);
   }
 
   private Cursors cursors() {

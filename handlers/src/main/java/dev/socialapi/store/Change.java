@@ -64,6 +64,14 @@ final class Change {
     return this;
   }
 
+  /** Sets what has no value yet. */
+  Change setIfAbsent(String attribute, String text) {
+    String name = name(attribute);
+    String value = value("first_" + attribute, AttributeValue.fromS(text));
+    sets.add("%s = if_not_exists(%s, %s)".formatted(name, name, value));
+    return this;
+  }
+
   Change remove(String attribute) {
     removes.add(name(attribute));
     return this;
@@ -110,6 +118,13 @@ final class Change {
     String one = name(attribute) + " = " + value(attribute, AttributeValue.fromS(expected));
     String two = name(other) + " = " + value(other, AttributeValue.fromS(otherExpected));
     conditions.add("(" + one + " OR " + two + ")");
+    return this;
+  }
+
+  /** Demands that a set of texts has an element. */
+  Change requireContains(String attribute, String element) {
+    String value = value("contained", AttributeValue.fromS(element));
+    conditions.add("contains(%s, %s)".formatted(name(attribute), value));
     return this;
   }
 

@@ -54,4 +54,17 @@ public final class DynamoUserStore implements UserStore {
         Change.of(Keys.profile(id)).requireAbsent(UserItem.EMAIL).set(UserItem.EMAIL, email);
     table.update(update, changedAt);
   }
+
+  @Override
+  public void bury(UserId id, Instant at) {
+    var update =
+        Change.orNew(Keys.profile(id))
+            .requireAbsent(Change.DELETED_AT)
+            .set(Change.DELETED_AT, Timestamps.write(at))
+            .setIfAbsent(UserItem.CREATED_AT, Timestamps.write(at))
+            .remove(UserItem.EMAIL)
+            .remove(UserItem.DISPLAY_NAME)
+            .remove(UserItem.BIO);
+    table.update(update, at);
+  }
 }

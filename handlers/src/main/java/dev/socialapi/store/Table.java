@@ -19,6 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * The table, and the only class that calls DynamoDB.
@@ -31,6 +34,9 @@ public final class Table {
       "attribute_not_exists(" + TableAttributes.PARTITION_KEY + ")";
 
   private static final int MAX_CONFLICTS = 4;
+
+  /** As many as BatchWriteItem takes. */
+  private static final int BATCH = 25;
 
   private final DynamoDbClient client;
   private final String name;
@@ -48,6 +54,11 @@ public final class Table {
   /** One GetItem. */
   Optional<Map<String, AttributeValue>> get(Key key) {
     return Optional.of(stored(key)).filter(Table::isThere);
+  }
+
+  /** Whether what is left of something deleted is there. One GetItem. */
+  boolean isTombstone(Key key) {
+    return stored(key).containsKey(Change.DELETED_AT);
   }
 
   private Map<String, AttributeValue> stored(Key key) {
@@ -123,8 +134,9 @@ public final class Table {
 
   /** One UpdateItem of an item that has no versions. */
   Outcome<Map<String, AttributeValue>> update(Change change) {
+    UpdateItemRequest request = change.update(name);
     try {
-      return new Outcome.Done<>(client.updateItem(change.update(name)).attributes());
+      return new Outcome.Done<>(alone(() -> client.updateItem(request)).attributes());
     } catch (ConditionalCheckFailedException refused) {
       return unchanged(refused);
     }
@@ -133,10 +145,50 @@ public final class Table {
   /** One DeleteItem. */
   Outcome<Key> delete(Key key, Change change) {
     try {
-      client.deleteItem(change.delete(name));
+      alone(() -> client.deleteItem(change.delete(name)));
       return new Outcome.Done<>(key);
     } catch (ConditionalCheckFailedException refused) {
       return unchanged(refused);
+    }
+  }
+
+  /**
+   * Removes items, whatever they are; fine for those that are not there. One BatchWriteItem for
+   * each 25 of them, more only for what DynamoDB left unprocessed.
+   */
+  void deleteAll(List<Key> keys) {
+    for (int start = 0; start < keys.size(); start += BATCH) {
+      deleteBatch(keys.subList(start, Math.min(start + BATCH, keys.size())));
+    }
+  }
+
+  private void deleteBatch(List<Key> keys) {
+    Map<String, List<WriteRequest>> wanted =
+        Map.of(name, keys.stream().map(Table::deletion).toList());
+    for (int attempt = 0; !wanted.isEmpty(); attempt++) {
+      backoff.await(attempt);
+      Map<String, List<WriteRequest>> request = wanted;
+      wanted =
+          alone(() -> client.batchWriteItem(batch -> batch.requestItems(request)))
+              .unprocessedItems();
+    }
+  }
+
+  private static WriteRequest deletion(Key key) {
+    return WriteRequest.builder().deleteRequest(delete -> delete.key(key.attributes())).build();
+  }
+
+  /** A write that is repeated while a transaction is under way with the same item. */
+  private <T> T alone(Supplier<T> write) {
+    for (int attempt = 0; ; attempt++) {
+      backoff.await(attempt);
+      try {
+        return write.get();
+      } catch (TransactionConflictException conflict) {
+        if (attempt == MAX_CONFLICTS) {
+          throw conflict;
+        }
+      }
     }
   }
 

@@ -15,6 +15,7 @@ final class UserItem {
   static final String EMAIL = "email";
   static final String DISPLAY_NAME = "display_name";
   static final String BIO = "bio";
+  static final String CREATED_AT = "created_at";
 
   private static final ItemSchema<User, Draft> SCHEMA =
       ItemSchema.of(User.class, Draft.class)
@@ -30,7 +31,7 @@ final class UserItem {
               (draft, displayName) -> draft.displayName = displayName)
           .text(BIO, user -> user.bio().orElse(null), (draft, bio) -> draft.bio = bio)
           .text(
-              "created_at",
+              CREATED_AT,
               user -> Timestamps.write(user.createdAt()),
               (draft, time) -> draft.createdAt = Timestamps.read(time))
           .text(

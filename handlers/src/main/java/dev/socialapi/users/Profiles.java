@@ -19,7 +19,7 @@ final class Profiles {
     this.clock = clock;
   }
 
-  /** One table request, two when the profile is made. A deleted account's is not found. */
+  /** One table request, two when the profile is made. A deleted account has none. */
   User require(UserId id) {
     return users.profile(id).orElseGet(() -> create(id));
   }
@@ -30,6 +30,6 @@ final class Profiles {
       return user;
     }
     // Somebody was faster, or there is a tombstone.
-    return users.profile(id).orElseThrow(ProblemCode.NOT_FOUND::raise);
+    return users.profile(id).orElseThrow(ProblemCode.ACCOUNT_DELETED::raise);
   }
 }

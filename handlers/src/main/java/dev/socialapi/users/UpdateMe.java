@@ -6,8 +6,10 @@ import dev.socialapi.api.UpdateMeOperation;
 import dev.socialapi.api.UpdateMeRequest;
 import dev.socialapi.api.UpdateMeResult;
 import dev.socialapi.auth.UserId;
+import dev.socialapi.problem.ProblemCode;
 import dev.socialapi.version.ETag;
 import dev.socialapi.version.IfMatch;
+import dev.socialapi.version.Outcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,7 +32,11 @@ public final class UpdateMe implements UpdateMeOperation {
     IfMatch ifMatch = request.ifMatch().map(IfMatch::parse).orElse(IfMatch.ANY_VERSION);
     User found = profiles.require(new UserId(caller.userId()));
     OptionalLong version = ifMatch.admit(found.version());
-    User user = users.update(change(found.id(), request.body()), version).orRaise();
+    var outcome = users.update(change(found.id(), request.body()), version);
+    if (outcome instanceof Outcome.Missing<User>) {
+      throw ProblemCode.ACCOUNT_DELETED.raise();
+    }
+    User user = outcome.orRaise();
     return new UpdateMeResult(UserMapping.toJson(user), ETag.of(user.version()));
   }
 

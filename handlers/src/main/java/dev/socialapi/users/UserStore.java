@@ -36,4 +36,10 @@ public interface UserStore {
 
   /** Gives a profile that has no e-mail address one, in one request; otherwise does nothing. */
   void addMissingEmail(UserId id, String email, Instant changedAt);
+
+  /**
+   * Makes the profile, or its absence, a tombstone that says nothing of the person, in one request;
+   * a tombstone stays as it is.
+   */
+  void bury(UserId id, Instant at);
 }

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
 /** The context of an invocation that asks it for nothing. */
-final class NoContext implements Context {
+class NoContext implements Context {
   @Override
   public String getAwsRequestId() {
     throw unexpected();

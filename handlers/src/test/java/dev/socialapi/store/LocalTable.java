@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -26,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * A new, empty table on DynamoDB Local, which runs once for all tests of a JVM. Make one in a field
@@ -145,6 +148,37 @@ public final class LocalTable {
   /** Whatever is stored, as one text. */
   public String everything() {
     return client.scan(scan -> scan.tableName(name)).items().toString();
+  }
+
+  /** A user's profile as it is stored, also when it is a tombstone. */
+  public String profile(UserId user) {
+    return StoredItems.json(stored(Keys.profile(user)));
+  }
+
+  public boolean isEmpty() {
+    return keys().isEmpty();
+  }
+
+  /** Puts any number of items. */
+  void putAll(List<Map<String, AttributeValue>> items) {
+    for (int start = 0; start < items.size(); start += 25) {
+      List<WriteRequest> batch =
+          items.subList(start, Math.min(start + 25, items.size())).stream()
+              .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
+              .toList();
+      client.batchWriteItem(write -> write.requestItems(Map.of(name, batch)));
+    }
+    requests.clear();
+  }
+
+  /** The keys of all that is stored. */
+  Set<Key> keys() {
+    Set<Key> keys = new HashSet<>();
+    client
+        .scanPaginator(scan -> scan.tableName(name))
+        .items()
+        .forEach(item -> keys.add(Key.of(item)));
+    return keys;
   }
 
   void put(Map<String, AttributeValue> item) {

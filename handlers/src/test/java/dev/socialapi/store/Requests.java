@@ -13,6 +13,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -48,7 +50,7 @@ public final class Requests implements ExecutionInterceptor {
     interruptions.put(name, interruption);
   }
 
-  /** Leaves every key of the next so many BatchGetItem requests unprocessed. */
+  /** Leaves everything in the next so many batches unprocessed, whether read or written. */
   public void overload(int times) {
     overloads.set(times);
   }
@@ -92,6 +94,12 @@ public final class Requests implements ExecutionInterceptor {
               .responses(Map.of())
               .unprocessedKeys(request.requestItems())
               .build();
+        }
+      }
+      case BatchWriteItemResponse response -> {
+        if (overloads.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+          var request = (BatchWriteItemRequest) context.request();
+          return response.toBuilder().unprocessedItems(request.requestItems()).build();
         }
       }
       case QueryResponse response -> units.add(response.consumedCapacity().capacityUnits());

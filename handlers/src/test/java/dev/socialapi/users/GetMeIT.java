@@ -53,12 +53,12 @@ class GetMeIT {
   }
 
   @Test
-  void isNotFound_andStaysDeleted_whenTheAccountIsDeleted() {
+  void isRefused_andStaysDeleted_whenTheAccountIsDeleted() {
     local.bury(ALICE);
 
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(this::get)
-        .returns(ProblemCode.NOT_FOUND, ProblemException::code);
+        .returns(ProblemCode.ACCOUNT_DELETED, ProblemException::code);
     assertThat(users.profile(ALICE)).isEmpty();
   }
 

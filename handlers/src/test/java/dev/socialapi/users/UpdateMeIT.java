@@ -91,19 +91,19 @@ class UpdateMeIT {
   }
 
   @Test
-  void isNotFound_whenTheAccountIsDeleted() {
+  void isRefused_whenTheAccountIsDeleted() {
     local.bury(ALICE);
 
-    assertRaises(ProblemCode.NOT_FOUND, Optional.empty());
+    assertRaises(ProblemCode.ACCOUNT_DELETED, Optional.empty());
     assertThat(users.profile(ALICE)).isEmpty();
   }
 
   @Test
-  void isNotFound_whenTheAccountIsDeletedMeanwhile() {
+  void isRefused_whenTheAccountIsDeletedMeanwhile() {
     signUp();
     local.requests().before("UpdateItem", () -> local.bury(ALICE));
 
-    assertRaises(ProblemCode.NOT_FOUND, Optional.of("\"1\""));
+    assertRaises(ProblemCode.ACCOUNT_DELETED, Optional.of("\"1\""));
     assertThat(users.profile(ALICE)).isEmpty();
   }
 

@@ -5,6 +5,7 @@ import dev.socialapi.lambda.PostConfirmationFunction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -50,6 +51,18 @@ final class DataStack extends Stack {
 
   Table table() {
     return table;
+  }
+
+  String streamArn() {
+    return Objects.requireNonNull(table.getTableStreamArn(), "the table has no stream");
+  }
+
+  String userPoolId() {
+    return users.getUserPoolId();
+  }
+
+  String userPoolArn() {
+    return users.getUserPoolArn();
   }
 
   /** The user pool, as it names itself in tokens. */

@@ -16,6 +16,10 @@ record Environment(String name, RetentionDays logRetention) {
     return "SocialApiData-" + name;
   }
 
+  String workerStack() {
+    return "SocialApiWorkers-" + name;
+  }
+
   String apiStack() {
     return "SocialApi-" + name;
   }

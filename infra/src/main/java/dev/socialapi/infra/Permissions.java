@@ -52,7 +52,6 @@ final class Permissions {
                   "PutItem",
                   "Query",
                   "UpdateItem"));
-      case DELETE_ME -> List.of(); // TODO
       case DELETE_TAG ->
           List.of(
               TableAccess.toTable(OF_TAGS, "GetItem", "DeleteItem"),
@@ -63,6 +62,7 @@ final class Permissions {
               TableAccess.toTable(OF_POSTS, "ConditionCheckItem", "DeleteItem", "UpdateItem"),
               TableAccess.toTable(OF_TAGS, "DeleteItem"));
       case GET_TAG -> List.of(TableAccess.toTable(OF_TAGS, "GetItem"));
+      case DELETE_ME -> List.of(TableAccess.toTable(OF_USERS, "UpdateItem"));
       case GET_USER -> List.of(TableAccess.toTable(OF_USERS, "GetItem"));
       case LIST_ACCESSIBLE_POSTS ->
           List.of(
@@ -108,6 +108,27 @@ final class Permissions {
   /** Token and profile are read, the profile alone for a session; a use is noted. */
   static TableAccess ofAuthorizer() {
     return TableAccess.toTable(OF_USERS, "BatchGetItem", "GetItem", "UpdateItem");
+  }
+
+  /** What hangs on a root is listed and removed; limits and marks are changed. */
+  static List<TableAccess> ofStreamWorker() {
+    return List.of(
+        TableAccess.toTable(
+            OF_POSTS, "BatchWriteItem", "DeleteItem", "GetItem", "Query", "UpdateItem"),
+        TableAccess.toTable(OF_TAGS, "BatchWriteItem", "GetItem", "Query", "UpdateItem"),
+        TableAccess.toTable(OF_USERS, "BatchWriteItem", "GetItem", "Query", "UpdateItem"),
+        TableAccess.toIndex(Index.USER_POSTS, OF_USERS),
+        TableAccess.toIndex(Index.ALLOWED_USER_POSTS, OF_ALLOWED_USERS));
+  }
+
+  /** The same for what an account owns: roots of posts and tags, and entries on allowed lists. */
+  static List<TableAccess> ofAccountSweep() {
+    return List.of(
+        TableAccess.toTable(OF_POSTS, "BatchWriteItem", "DeleteItem", "UpdateItem"),
+        TableAccess.toTable(OF_TAGS, "BatchWriteItem"),
+        TableAccess.toTable(OF_USERS, "BatchWriteItem", "GetItem", "Query", "UpdateItem"),
+        TableAccess.toIndex(Index.USER_POSTS, OF_USERS),
+        TableAccess.toIndex(Index.ALLOWED_USER_POSTS, OF_ALLOWED_USERS));
   }
 
   /** A profile is put; one that is there without an e-mail address is given it. */

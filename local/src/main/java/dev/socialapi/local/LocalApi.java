@@ -18,7 +18,7 @@ public final class LocalApi {
 
   /**
    * Its settings are system properties: {@code port}, {@code data}, {@code assembly}, {@code
-   * state}, {@code samples}.
+   * state}, {@code samples}, {@code workers}, {@code queueDelay}.
    */
   public static void main(String[] arguments) {
     ParentWatch.exitWithParent();

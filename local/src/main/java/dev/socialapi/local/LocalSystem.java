@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.socialapi.local.Background.Step;
 import dev.socialapi.local.database.Database;
 import dev.socialapi.local.dynamodb.DynamoDbLocal;
+import dev.socialapi.local.events.QueueEndpoint;
+import dev.socialapi.local.events.Queues;
+import dev.socialapi.local.events.StreamPoller;
 import dev.socialapi.local.explorer.Explorer;
 import dev.socialapi.local.functions.Functions;
 import dev.socialapi.local.gateway.Gateway;
@@ -15,6 +18,7 @@ import dev.socialapi.local.identity.TriggerEndpoint;
 import dev.socialapi.local.identity.Users;
 import dev.socialapi.local.template.Application;
 import dev.socialapi.local.template.AwsEnvironment;
+import dev.socialapi.local.template.EventSource;
 import dev.socialapi.local.template.Secrets;
 import dev.socialapi.local.template.TableResource;
 import dev.socialapi.local.template.UserPoolResource;
@@ -58,8 +62,10 @@ final class LocalSystem {
       Step<List<TableResource>> tables =
           background.start(() -> createTables(application, dynamoDb.result()));
       Step<Users> users = background.start(() -> users(application, cognito.result()));
-      loadFunctions(application, dynamoDb.result(), cognito.result());
+      Queues queues = startQueues(application);
+      loadFunctions(application, dynamoDb.result(), cognito.result(), queues);
       tables.result();
+      followStreams(application, dynamoDb.result(), queues);
       Step<List<SignedInUser>> people =
           background.start(() -> new SampleUsers(users.result()).signIn());
       Gateway gateway = startGateway(application, cognito.result());
@@ -101,14 +107,49 @@ final class LocalSystem {
   }
 
   private void loadFunctions(
-      Application application, DynamoDbLocal dynamoDb, CognitoLocal cognito) {
+      Application application, DynamoDbLocal dynamoDb, CognitoLocal cognito, Queues queues)
+      throws IOException {
+    QueueEndpoint sqs = parts.add(QueueEndpoint.start(queues));
     Map<String, String> overrides =
         Map.of(
+            "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", cognito.endpoint().toString(),
             "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString(),
+            "AWS_ENDPOINT_URL_SQS", sqs.uri().toString(),
             "LOCAL_JWKS_URL", cognito.keys().toString());
     functions.complete(
         parts.add(
             Functions.load(application.functions(), AWS.region(), overrides, System.err::println)));
+  }
+
+  private Queues startQueues(Application application) {
+    return parts.add(
+        new Queues(
+            application.queues(),
+            eventSources(application),
+            (function, event) -> functions.join().invoke(function, event),
+            settings.queueDelay(),
+            System.err::println));
+  }
+
+  private void followStreams(Application application, DynamoDbLocal dynamoDb, Queues queues) {
+    for (EventSource source : eventSources(application)) {
+      for (TableResource table : application.tables()) {
+        if (source.sourceArn().startsWith(table.arn() + "/stream/")) {
+          parts.add(
+              StreamPoller.start(
+                  source,
+                  dynamoDb.endpoint(),
+                  table.name(),
+                  functions.join()::invoke,
+                  queues,
+                  System.err::println));
+        }
+      }
+    }
+  }
+
+  private List<EventSource> eventSources(Application application) {
+    return settings.workers() ? application.eventSources() : List.of();
   }
 
   private Gateway startGateway(Application application, CognitoLocal cognito) {

@@ -3,6 +3,7 @@ package dev.socialapi.local;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -14,8 +15,17 @@ import java.util.Properties;
  * @param assembly the folder with the synthesized template
  * @param state the file that tells programs where everything is
  * @param samples whether the ready-made users get some posts and tags when they have none
+ * @param workers whether functions are handed the events that no request makes
+ * @param queueDelay in the place of every queue's own delay, if any
  */
-record Settings(int port, Optional<Path> data, Path assembly, Path state, boolean samples) {
+record Settings(
+    int port,
+    Optional<Path> data,
+    Path assembly,
+    Path state,
+    boolean samples,
+    boolean workers,
+    Optional<Duration> queueDelay) {
   private static final int HIGHEST_PORT = 65_535;
 
   Settings {
@@ -25,6 +35,7 @@ record Settings(int port, Optional<Path> data, Path assembly, Path state, boolea
     requireNonNull(data, "data");
     requireNonNull(assembly, "assembly");
     requireNonNull(state, "state");
+    requireNonNull(queueDelay, "queueDelay");
   }
 
   /** Reads system properties; an empty one counts as absent. */
@@ -34,7 +45,9 @@ record Settings(int port, Optional<Path> data, Path assembly, Path state, boolea
         text(properties, "data").map(Path::of),
         Path.of(text(properties, "assembly").orElse("infra/target/cdk.out")),
         Path.of(text(properties, "state").orElse("local/target/local.json")),
-        text(properties, "samples").filter("true"::equals).isPresent());
+        text(properties, "samples").filter("true"::equals).isPresent(),
+        isOn(text(properties, "workers").orElse("on")),
+        text(properties, "queueDelay").map(Settings::seconds));
   }
 
   /** The folder for log files, and for data that is not kept: beside the state, named like it. */
@@ -48,6 +61,22 @@ record Settings(int port, Optional<Path> data, Path assembly, Path state, boolea
       return Integer.parseInt(text);
     } catch (NumberFormatException _) {
       throw new InvalidSettingException("port is not a number: " + text);
+    }
+  }
+
+  private static boolean isOn(String text) {
+    return switch (text) {
+      case "on" -> true;
+      case "off" -> false;
+      default -> throw new InvalidSettingException("workers is neither on nor off: " + text);
+    };
+  }
+
+  private static Duration seconds(String text) {
+    try {
+      return Duration.ofSeconds(Integer.parseUnsignedInt(text));
+    } catch (NumberFormatException _) {
+      throw new InvalidSettingException("queueDelay is no number of seconds: " + text);
     }
   }
 

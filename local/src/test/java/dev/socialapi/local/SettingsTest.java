@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,9 @@ class SettingsTest {
                 Optional.empty(),
                 Path.of("infra/target/cdk.out"),
                 Path.of("local/target/local.json"),
-                false));
+                false,
+                true,
+                Optional.empty()));
   }
 
   @Test
@@ -30,11 +33,19 @@ class SettingsTest {
     properties.setProperty("assembly", "out");
     properties.setProperty("state", "here.json");
     properties.setProperty("samples", "true");
+    properties.setProperty("workers", "off");
+    properties.setProperty("queueDelay", "2");
 
     assertThat(Settings.of(properties))
         .isEqualTo(
             new Settings(
-                0, Optional.of(Path.of("my-data")), Path.of("out"), Path.of("here.json"), true));
+                0,
+                Optional.of(Path.of("my-data")),
+                Path.of("out"),
+                Path.of("here.json"),
+                true,
+                false,
+                Optional.of(Duration.ofSeconds(2))));
   }
 
   @Test
@@ -57,6 +68,18 @@ class SettingsTest {
     properties.setProperty("port", "http");
 
     assertThatThrownBy(() -> Settings.of(properties)).hasMessage("port is not a number: http");
+  }
+
+  @Test
+  void areRefused_whenASwitchOrADelayIsNone() {
+    properties.setProperty("workers", "perhaps");
+    assertThatThrownBy(() -> Settings.of(properties))
+        .hasMessage("workers is neither on nor off: perhaps");
+
+    properties.setProperty("workers", "on");
+    properties.setProperty("queueDelay", "-1");
+    assertThatThrownBy(() -> Settings.of(properties))
+        .hasMessage("queueDelay is no number of seconds: -1");
   }
 
   @Test

@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** The contract as API Gateway imports it: OpenAPI 3.0.1 with its extensions and nothing else. */
 public final class GatewayDocument {
+  /** How long a verdict of the authorizer is kept, whatever happens to the credential. */
+  public static final int VERDICT_SECONDS = TokenAuthorizer.TTL_SECONDS;
+
   private final Contract contract;
   private final Backend backend;
 

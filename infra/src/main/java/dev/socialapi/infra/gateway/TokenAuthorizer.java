@@ -21,7 +21,7 @@ final class TokenAuthorizer {
   static final String ADMITTED =
       "^[Bb][Ee][Aa][Rr][Ee][Rr] +(" + JWT + "|" + TokenSecret.PATTERN + ")$";
 
-  private static final int TTL_SECONDS = 60;
+  static final int TTL_SECONDS = 60;
 
   private TokenAuthorizer() {}
 

@@ -33,9 +33,18 @@ final class DynamoDbCalls implements AutoCloseable {
    * @throws DynamoDbRefusal if DynamoDB refuses
    */
   JsonNode call(String action, JsonNode input) throws IOException {
+    return call("DynamoDB_20120810", action, input);
+  }
+
+  /** Calls an action of the service of streams, which has the same address here. */
+  JsonNode callStreams(String action, JsonNode input) throws IOException {
+    return call("DynamoDBStreams_20120810", action, input);
+  }
+
+  private JsonNode call(String service, String action, JsonNode input) throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(endpoint)
-            .header("X-Amz-Target", "DynamoDB_20120810." + action)
+            .header("X-Amz-Target", service + "." + action)
             .header("Content-Type", "application/x-amz-json-1.0")
             .header("Authorization", CREDENTIAL)
             .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(input)))

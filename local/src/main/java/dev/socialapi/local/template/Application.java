@@ -9,7 +9,9 @@ public record Application(
     List<FunctionResource> functions,
     List<UserPoolResource> userPools,
     List<RestApiResource> restApis,
-    List<LambdaPermission> permissions) {
+    List<LambdaPermission> permissions,
+    List<QueueResource> queues,
+    List<EventSource> eventSources) {
   /** Reads a cloud assembly (CDK's output folder) and resolves it once. */
   public static Application read(Path assembly, AwsEnvironment aws, Secrets secrets) {
     List<Stack> stacks = CloudAssembly.read(assembly).stacks();
@@ -20,7 +22,9 @@ public record Application(
         resources.list(new FunctionReader(resources, stacks)::read, "AWS::Lambda::Function"),
         resources.list(new UserPoolReader(resources)::read, "AWS::Cognito::UserPool"),
         resources.list(new RestApiReader(resources)::read, "AWS::ApiGateway::RestApi"),
-        resources.list(new PermissionReader(resources)::read, "AWS::Lambda::Permission"));
+        resources.list(new PermissionReader(resources)::read, "AWS::Lambda::Permission"),
+        resources.list(new QueueReader(resources)::read, "AWS::SQS::Queue"),
+        resources.list(new EventSourceReader(resources)::read, "AWS::Lambda::EventSourceMapping"));
   }
 
   public Application {
@@ -29,6 +33,8 @@ public record Application(
     userPools = List.copyOf(userPools);
     restApis = List.copyOf(restApis);
     permissions = List.copyOf(permissions);
+    queues = List.copyOf(queues);
+    eventSources = List.copyOf(eventSources);
   }
 
   /** The only table. */

@@ -33,6 +33,7 @@ final class Attributes {
       case "AWS::ApiGateway::Stage" -> resource.text("StageName");
       case "AWS::SecretsManager::Secret" -> secretArn(resource);
       case "AWS::Logs::LogGroup" -> named(resource, "LogGroupName", 512);
+      case "AWS::SQS::Queue" -> queueUrl(resource);
       default ->
           throw resource.failure("Ref", "cannot be resolved: unknown type " + resource.type());
     };
@@ -52,6 +53,8 @@ final class Attributes {
       case "AWS::Cognito::UserPool.ProviderURL" -> "https://" + provider(resource);
       case "AWS::ApiGateway::RestApi.RootResourceId" -> PhysicalIds.id(resource, 12).substring(2);
       case "AWS::SecretsManager::Secret.Id" -> secretArn(resource);
+      case "AWS::SQS::Queue.Arn" -> aws.arn("sqs", queueName(resource));
+      case "AWS::SQS::Queue.QueueName" -> queueName(resource);
       case "AWS::Logs::LogGroup.Arn" -> aws.arn("logs", "log-group:" + reference(resource) + ":*");
       default ->
           throw resource.failure(
@@ -70,6 +73,15 @@ final class Attributes {
 
   private String tableArn(Resource table) {
     return aws.arn("dynamodb", "table/" + reference(table));
+  }
+
+  private String queueUrl(Resource queue) {
+    return "https://sqs.%s.amazonaws.com/%s/%s"
+        .formatted(aws.region(), aws.accountId(), queueName(queue));
+  }
+
+  private static String queueName(Resource queue) {
+    return named(queue, "QueueName", 80);
   }
 
   private String secretArn(Resource secret) {

@@ -16,7 +16,14 @@ import java.util.Set;
 final class Resolver {
   /** All that identifies a resource before it is resolved as a whole. */
   private static final Set<String> NAMING_PROPERTIES =
-      Set.of("TableName", "FunctionName", "RoleName", "StageName", "Name", "LogGroupName");
+      Set.of(
+          "TableName",
+          "FunctionName",
+          "RoleName",
+          "StageName",
+          "Name",
+          "LogGroupName",
+          "QueueName");
 
   /** The only resource without effect; CDK puts it under a condition. */
   private static final String METADATA = "AWS::CDK::Metadata";

@@ -2,6 +2,7 @@ package dev.socialapi.local.identity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 
 class UsersTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -80,6 +86,27 @@ class UsersTest {
 
     assertThat(after.userId()).isEqualTo(before.userId());
     assertThat(events).hasSize(1);
+  }
+
+  /** Which is how the worker behind deleted accounts names a user. */
+  @Test
+  void isRemovedByHisId() {
+    SignedInUser alice = signIn("alice@example.com");
+    try (var admin =
+        CognitoIdentityProviderClient.builder()
+            .endpointOverride(pool.endpoint())
+            .region(Region.EU_CENTRAL_1)
+            .credentialsProvider(AnonymousCredentialsProvider.create())
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .build()) {
+      admin.adminDeleteUser(request -> request.userPoolId(Pools.ID).username(alice.userId()));
+
+      assertThatThrownBy(() ->
+              admin.adminDeleteUser(
+                  request -> request.userPoolId(Pools.ID).username(alice.userId())))
+          .isInstanceOf(UserNotFoundException.class);
+    }
+    assertThat(signIn("alice@example.com").userId()).isNotEqualTo(alice.userId());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +79,35 @@ class ApplicationTest {
     assertThat(permission.functionArn()).isEqualTo(application.functions().getLast().arn());
     assertThat(permission.sourceArn())
         .hasValueSatisfying(arn -> assertThat(arn).endsWith("/v1/GET/things"));
+  }
+
+  @Test
+  void readsQueues_withTheirDelayAndDeadLetters() {
+    QueueResource queue = application.queues().getFirst();
+    QueueResource dead = application.queues().getLast();
+
+    assertThat(queue.delay()).isEqualTo(Duration.ofSeconds(90));
+    assertThat(queue.visibilityTimeout()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(queue.deadLetters()).contains(new QueueResource.DeadLetters(dead.arn(), 5));
+    assertThat(dead.arn()).isEqualTo("arn:aws:sqs:eu-central-1:000000000000:dead-jobs");
+    assertThat(dead.url())
+        .isEqualTo("https://sqs.eu-central-1.amazonaws.com/000000000000/dead-jobs");
+    assertThat(dead.deadLetters()).isEmpty();
+  }
+
+  @Test
+  void readsEventSources() {
+    EventSource source = application.eventSources().getFirst();
+
+    assertThat(source.functionArn()).isEqualTo(application.functions().getFirst().arn());
+    assertThat(source.sourceArn()).startsWith(application.table().arn() + "/stream/");
+    assertThat(source.batchSize()).isEqualTo(7);
+    assertThat(source.filters()).hasToString("[{\"eventName\":[\"REMOVE\"]}]");
+    assertThat(source.reportsFailures()).isTrue();
+    assertThat(source.retries())
+        .isEqualTo(
+            new EventSource.Retries(
+                4, true, Optional.of("arn:aws:sqs:eu-central-1:000000000000:dead-jobs")));
   }
 
   @Test

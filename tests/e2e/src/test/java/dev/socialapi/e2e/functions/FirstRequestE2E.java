@@ -31,11 +31,17 @@ class FirstRequestE2E {
   private static final int READ_BUDGET = 3_850;
   private static final int WRITE_BUDGET = 4_000;
   private static final int AUTHORIZER_BUDGET = 4_400;
+  private static final int WORKER_BUDGET = 4_200;
+  private static final int AUTHORIZER_BUDGET = 2_365;
 
   private static final String API_FUNCTION = "dev.socialapi.lambda.ApiFunction::handleRequest";
   private static final String AUTHORIZER = "dev.socialapi.lambda.AuthorizerFunction::handleRequest";
   private static final String POST_CONFIRMATION =
       "dev.socialapi.lambda.PostConfirmationFunction::handleRequest";
+
+  private static final String STREAM_WORKER = "dev.socialapi.lambda.StreamFunction::handleRequest";
+  private static final String ACCOUNT_SWEEP =
+      "dev.socialapi.lambda.AccountSweepFunction::handleRequest";
 
   /** Data binding, validation and wiring by reflection: nothing of it belongs in a cold start. */
   private static final List<String> REFLECTIVE =
@@ -69,7 +75,8 @@ class FirstRequestE2E {
   @Test
   void everyHandlerHasABudget() throws IOException {
     assertThat(DeployedFunctions.read().handlers())
-        .containsExactlyInAnyOrder(API_FUNCTION, AUTHORIZER, POST_CONFIRMATION);
+        .containsExactlyInAnyOrder(
+            API_FUNCTION, AUTHORIZER, POST_CONFIRMATION, STREAM_WORKER, ACCOUNT_SWEEP);
   }
 
   @ParameterizedTest
@@ -123,6 +130,27 @@ class FirstRequestE2E {
     assertNothingReflective(first);
   }
 
+  @Test
+  void streamWorkerStaysInItsBudget() throws Exception {
+    FirstRequest first =
+        FirstRequest.of("stream-worker", STREAM_WORKER, environment(), SampleEvents.removal());
+
+    assertThat(first.answer()).isEqualTo("{\"batchItemFailures\":[]}");
+    assertBudget(first, WORKER_BUDGET);
+    assertNothingReflective(first);
+  }
+
+  @Test
+  void accountSweepStaysInItsBudget() throws Exception {
+    FirstRequest first =
+        FirstRequest.of(
+            "account-sweep", ACCOUNT_SWEEP, environment(), SampleEvents.message(alice.userId()));
+
+    assertThat(first.answer()).isEqualTo("{\"batchItemFailures\":[]}");
+    assertBudget(first, WORKER_BUDGET);
+    assertNothingReflective(first);
+  }
+
   private static void assertBudget(FirstRequest first, int budget) {
     assertThat(first.classes().size()).as(first.name()).isLessThanOrEqualTo(budget);
   }
@@ -141,6 +169,9 @@ class FirstRequestE2E {
     environment.put("CURSOR_SECRET", "a secret for tests alone, long enough for anybody");
     environment.put("LOCAL_JWKS_URL", jwks());
     environment.put("TABLE_NAME", system.state().table());
+    environment.put(
+        "SWEEP_QUEUE_URL", "https://sqs.eu-central-1.amazonaws.com/000000000000/sweeps");
+    environment.put("USER_POOL_ID", system.state().userPoolId());
     environment.put("USER_POOL_CLIENT_ID", system.state().clientId());
     environment.put(
         "USER_POOL_ISSUER",

@@ -107,6 +107,33 @@ record SampleEvents(Contract contract, Person caller) {
     return caller.api().tokens().createToken(token, null).getTokenId().toString();
   }
 
+  /** What the table's stream tells of a post that is deleted. */
+  static String removal() {
+    ObjectNode event = JSON.createObjectNode();
+    ObjectNode change =
+        event
+            .putArray("Records")
+            .addObject()
+            .put("eventName", "REMOVE")
+            .putObject("dynamodb")
+            .put("SequenceNumber", "111");
+    ObjectNode keys = change.putObject("Keys");
+    keys.putObject("PK").put("S", "POST#" + UUID.randomUUID());
+    keys.putObject("SK").put("S", "DETAILS");
+    return event.toString();
+  }
+
+  /** A message of a queue. */
+  static String message(String body) {
+    ObjectNode event = JSON.createObjectNode();
+    event
+        .putArray("Records")
+        .addObject()
+        .put("messageId", UUID.randomUUID().toString())
+        .put("body", body);
+    return event.toString();
+  }
+
   private String newPost() throws ApiException {
     CreatePost post = new CreatePost().name("Title").accessType(AccessType.PUBLIC);
     return caller.api().posts().createPost(post, null).getPostId().toString();

@@ -76,6 +76,7 @@ final class LocalProcess implements AutoCloseable {
         "-XX:TieredStopAtLevel=1",
         "--enable-native-access=ALL-UNNAMED",
         "-Dport=0",
+        "-DqueueDelay=2",
         "-Dassembly=" + assembly,
         "-Dstate=" + state,
         "-cp",

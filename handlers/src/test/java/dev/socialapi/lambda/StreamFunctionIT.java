@@ -1,0 +1,133 @@
+package dev.socialapi.lambda;
+
+import static dev.socialapi.People.ALICE;
+import static dev.socialapi.People.BOB;
+import static dev.socialapi.posts.Posts.postBy;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import dev.socialapi.auth.UserId;
+import dev.socialapi.cleanup.CleanUp;
+import dev.socialapi.posts.AccessType;
+import dev.socialapi.posts.PostId;
+import dev.socialapi.posts.PostStore;
+import dev.socialapi.store.DynamoPostStore;
+import dev.socialapi.store.DynamoRemains;
+import dev.socialapi.store.LocalTable;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StreamFunctionIT {
+  private final LocalTable local = new LocalTable();
+  private final PostStore posts = new DynamoPostStore(local.table());
+  private final List<UserId> sweeps = new ArrayList<>();
+  private final List<String> log = new ArrayList<>();
+  private final StreamFunction function =
+      new StreamFunction(new CleanUp(new DynamoRemains(local.table()), sweeps::add));
+
+  @Test
+  void cleansUpBehindAPost() throws IOException {
+    PostId post = postBy(ALICE, AccessType.ALLOWED_USER).id();
+    local.allow(post, BOB);
+
+    assertThat(deliver(removal("1", post))).isEqualTo("{\"batchItemFailures\":[]}");
+
+    assertThat(local.requests().names()).containsExactly("GetItem", "Query", "BatchWriteItem");
+    assertThat(local.isEmpty()).isTrue();
+  }
+
+  @Test
+  void cleansUpBehindAnAccount() throws IOException {
+    local.bury(ALICE);
+
+    deliver(
+        record(
+            "1",
+            "MODIFY",
+            "USER#" + ALICE,
+            "PROFILE",
+            """
+            ,"NewImage":{"PK":{"S":"x"},"tags":{"L":[{"M":{}}]},"deleted_at":{"S":"t"}}\
+            """));
+
+    assertThat(sweeps).containsExactly(ALICE);
+  }
+
+  @Test
+  void stopsAtTheRecordThatFails() throws IOException {
+    PostId first = postBy(ALICE, AccessType.ALLOWED_USER).id();
+    PostId second = postBy(ALICE, AccessType.ALLOWED_USER).id();
+    local.allow(first, BOB);
+    local.allow(second, BOB);
+    local
+        .requests()
+        .before(
+            "Query",
+            () -> {
+              throw new IllegalStateException("out of order");
+            });
+
+    String answer = deliver(removal("111", first) + "," + removal("222", second));
+
+    assertThat(answer).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"111\"}]}");
+    assertThat(log).singleElement().asString().contains("111").contains("out of order");
+    assertThat(local.isEmpty()).isFalse();
+    assertThat(posts.postForViewer(second, BOB)).isEmpty();
+    assertThat(deliver(removal("111", first) + "," + removal("222", second))).contains("[]");
+    assertThat(local.isEmpty()).isTrue();
+  }
+
+  private String deliver(String records) throws IOException {
+    var answer = new ByteArrayOutputStream();
+    byte[] event = ("{\"Records\":[" + records + "]}").getBytes(UTF_8);
+    function.handleRequest(new ByteArrayInputStream(event), answer, new LoggingContext());
+    return answer.toString(UTF_8);
+  }
+
+  private static String removal(String sequenceNumber, PostId post) {
+    return record(
+        sequenceNumber,
+        "REMOVE",
+        "POST#" + post,
+        "DETAILS",
+        """
+        ,"OldImage":{"PK":{"S":"POST#x"},"deleted_at":{"S":"t"}}\
+        """);
+  }
+
+  /** As the documentation of streams shows them. */
+  private static String record(
+      String sequenceNumber, String event, String partition, String sort, String images) {
+    return """
+    {"eventID":"7de3041dd709b024af6f29e4fa13d34c","eventName":"%s","eventVersion":"1.1",
+     "eventSource":"aws:dynamodb","awsRegion":"eu-central-1",
+     "dynamodb":{"ApproximateCreationDateTime":1479499740,
+      "Keys":{"PK":{"S":"%s"},"SK":{"S":"%s"}}%s,
+      "SequenceNumber":"%s","SizeBytes":112,"StreamViewType":"NEW_AND_OLD_IMAGES"},
+     "eventSourceARN":"arn:aws:dynamodb:eu-central-1:000000000000:table/T/stream/2026"}\
+    """
+        .formatted(event, partition, sort, images, sequenceNumber);
+  }
+
+  private final class LoggingContext extends NoContext {
+    @Override
+    public LambdaLogger getLogger() {
+      return new LambdaLogger() {
+        @Override
+        public void log(String message) {
+          log.add(message);
+        }
+
+        @Override
+        public void log(byte[] message) {
+          log(new String(message, UTF_8));
+        }
+      };
+    }
+  }
+}

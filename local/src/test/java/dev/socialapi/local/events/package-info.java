@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialapi.local.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package dev.socialapi.e2e.cleanup;
+
+import static dev.socialapi.e2e.http.Problems.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.socialapi.client.ApiException;
+import dev.socialapi.client.model.AccessType;
+import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.e2e.system.EndToEnd;
+import dev.socialapi.e2e.system.People;
+import dev.socialapi.e2e.system.Person;
+import dev.socialapi.e2e.system.RunningSystem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
+
+@EndToEnd
+class CleanUpE2E {
+  private final People people;
+  private final StoredItems items;
+
+  CleanUpE2E(RunningSystem system) {
+    this.people = system.people();
+    this.items = new StoredItems(system.state());
+  }
+
+  @Test
+  void leavesNothingOfAPost_withAThousandAllowedUsersAndFiftyTags() throws ApiException {
+    Person alice = people.signUp("Alice");
+    Person bob = people.signUp("Bob");
+    UUID post = newPost(alice);
+    UUID kept = newPost(alice);
+    alice.api().posts().addAllowedUser(post, UUID.fromString(bob.userId()));
+    alice.api().posts().addAllowedUser(kept, UUID.fromString(bob.userId()));
+    List<Map<String, String>> children = new ArrayList<>();
+    for (int i = 0; i < 999; i++) {
+      children.add(key("POST#" + post, "ALLOWED_USER#" + UUID.randomUUID()));
+    }
+    for (int i = 0; i < 50; i++) {
+      String tag = "TAG#" + UUID.randomUUID();
+      children.add(key("POST#" + post, tag));
+      children.add(key(tag, "POST#" + post));
+    }
+    items.put(children);
+
+    alice.api().posts().deletePost(post, null);
+
+    items.awaitNaming(post.toString());
+    assertThat(items.naming(kept.toString())).hasSize(3);
+  }
+
+  @Test
+  void leavesNothingOfAnAccount_butItsTombstone() throws ApiException {
+    Person alice = people.signUp("Alice");
+    Person bob = people.signUp("Bob");
+    UUID alices = newPost(alice);
+    UUID bobs = newPost(bob);
+    alice.api().posts().addAllowedUser(alices, UUID.fromString(bob.userId()));
+    bob.api().posts().addAllowedUser(bobs, UUID.fromString(alice.userId()));
+
+    alice.api().me().deleteMe();
+
+    assertRefused(
+        () -> bob.api().users().getUser(UUID.fromString(alice.userId()), null), 404, "not_found");
+    assertRefused(
+        () -> bob.api().posts().addAllowedUser(bobs, UUID.fromString(alice.userId())),
+        422,
+        "unknown_user");
+    items.awaitNaming(alices.toString());
+    items.awaitNaming(alice.userId(), "USER#" + alice.userId() + " PROFILE");
+    assertThat(bob.api().posts().listMyPosts(5, null).getItems())
+        .singleElement()
+        .returns(bobs, post -> post.getPostId());
+    assertThat(bob.api().posts().listAllowedUsers(bobs, 5, null).getItems()).isEmpty();
+
+    awaitNoSignIn(alice);
+    alice.api().me().deleteMe();
+    assertThat(items.naming(alice.userId())).containsExactly("USER#" + alice.userId() + " PROFILE");
+    assertThat(people.signIn(bob.email()).userId()).isEqualTo(bob.userId());
+  }
+
+  /** The user pool's user goes last, once a sweep has found nothing. */
+  private void awaitNoSignIn(Person person) {
+    Instant end = Instant.now().plus(Duration.ofSeconds(60));
+    while (canSignIn(person) && Instant.now().isBefore(end)) {
+      StoredItems.pause();
+    }
+    assertThatThrownBy(() -> people.signIn(person.email()))
+        .isInstanceOf(CognitoIdentityProviderException.class);
+  }
+
+  private boolean canSignIn(Person person) {
+    try {
+      people.signIn(person.email());
+      return true;
+    } catch (CognitoIdentityProviderException _) {
+      return false;
+    }
+  }
+
+  private static Map<String, String> key(String partition, String sort) {
+    return Map.of("PK", partition, "SK", sort);
+  }
+
+  private static UUID newPost(Person person) throws ApiException {
+    var post = new CreatePost().name("Title").accessType(AccessType.ALLOWED_USER);
+    return person.api().posts().createPost(post, null).getPostId();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.socialapi.e2e.cleanup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.socialapi.e2e.system.SystemState;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The table from behind, in DynamoDB's own protocol: fixtures too many to post, and orphans. */
+record StoredItems(SystemState state) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int BATCH = 25;
+
+  /** Puts items that are nothing but texts. */
+  void put(List<Map<String, String>> items) {
+    for (int start = 0; start < items.size(); start += BATCH) {
+      ObjectNode request = JSON.createObjectNode();
+      ArrayNode writes = request.putObject("RequestItems").putArray(state.table());
+      for (Map<String, String> item : items.subList(start, Math.min(start + BATCH, items.size()))) {
+        ObjectNode attributes = writes.addObject().putObject("PutRequest").putObject("Item");
+        item.forEach((name, text) -> attributes.putObject(name).put("S", text));
+      }
+      assertThat(call("BatchWriteItem", request).path("UnprocessedItems")).isEmpty();
+    }
+  }
+
+  /** The keys, such as {@code POST#… DETAILS}, of all items whose key names an id. */
+  List<String> naming(String id) {
+    List<String> keys = new ArrayList<>();
+    ObjectNode request = JSON.createObjectNode().put("TableName", state.table());
+    JsonNode page;
+    do {
+      page = call("Scan", request);
+      for (JsonNode item : page.path("Items")) {
+        String key = item.at("/PK/S").asText() + " " + item.at("/SK/S").asText();
+        if (key.contains(id)) {
+          keys.add(key);
+        }
+      }
+      request.set("ExclusiveStartKey", page.path("LastEvaluatedKey"));
+    } while (page.has("LastEvaluatedKey"));
+    return keys;
+  }
+
+  /** Waits until nothing else names an id. */
+  void awaitNaming(String id, String... keys) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!naming(id).equals(List.of(keys)) && Instant.now().isBefore(end)) {
+      pause();
+    }
+    assertThat(naming(id)).containsExactly(keys);
+  }
+
+  static void pause() {
+    try {
+      Thread.sleep(Duration.ofMillis(200));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private JsonNode call(String action, ObjectNode request) {
+    String answer =
+        RestAssured.given()
+            .header("X-Amz-Target", "DynamoDB_20120810." + action)
+            .header(
+                "Authorization",
+                "AWS4-HMAC-SHA256 Credential=local/20260101/local/dynamodb/aws4_request,"
+                    + " SignedHeaders=host, Signature=0")
+            .contentType("application/x-amz-json-1.0")
+            .body(request.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            .post(state.dynamoDb())
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    try {
+      return JSON.readTree(answer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
