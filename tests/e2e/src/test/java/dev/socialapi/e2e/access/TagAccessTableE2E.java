@@ -74,7 +74,7 @@ class TagAccessTableE2E {
   @MethodSource("actions")
   void decides(TagAction action, TagAccessType type, boolean isOwner, Credential credential)
       throws ApiException {
-    UUID tag = tag(type);
+    UUID tag = tag("Tag", type);
     boolean hidden = type == TagAccessType.PRIVATE && !isOwner;
     boolean ownersOnly = action == TagAction.CHANGE || action == TagAction.DELETE;
 
@@ -99,8 +99,8 @@ class TagAccessTableE2E {
   @MethodSource("lists")
   void lists(TagList list, TagAccessType type, boolean isOwner, Credential credential)
       throws ApiException {
-    UUID tag = tag(type);
-    UUID post = publicPostOfOwner();
+    UUID tag = tag("A tag that is listed early", type);
+    UUID post = post(owner, AccessType.PUBLIC);
     owner.api().tags().attachTag(post, tag);
     RequestSpecification request = request(isOwner, credential, list.operation()).queryParam("limit", 100);
 
@@ -120,17 +120,13 @@ class TagAccessTableE2E {
     }
   }
 
-  private UUID tag(TagAccessType type) throws ApiException {
-    var body = new CreateTag().name("Tag " + UUID.randomUUID()).accessType(type);
+  private UUID tag(String name, TagAccessType type) throws ApiException {
+    var body = new CreateTag().name(name + " " + UUID.randomUUID()).accessType(type);
     return owner.api().tags().createTag(body, null).getTagId();
   }
 
   private String name(UUID tag) throws ApiException {
     return owner.api().tags().getTag(tag, null).getName();
-  }
-
-  private UUID publicPostOfOwner() throws ApiException {
-    return post(owner, AccessType.PUBLIC);
   }
 
   private static UUID post(Person person, AccessType type) throws ApiException {

@@ -130,8 +130,8 @@ final class TagSteps {
                 "validation_failed")
             .when(tag.isEmpty(), 404, "not_found")
             .when(isStrangers(tag, caller), 403, "not_owner")
-            .when(renamed && isTaken(caller, name.value(), tag), 409, "tag_name_taken")
             .when(condition.failsAsIfMatch(), 412, "precondition_failed")
+            .when(renamed && isTaken(caller, name.value(), tag), 409, "tag_name_taken")
             .refuses(answer);
     if (!refused) {
       changed(tag.orElseThrow(), change, answer);
