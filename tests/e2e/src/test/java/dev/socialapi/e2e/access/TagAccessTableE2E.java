@@ -102,7 +102,8 @@ class TagAccessTableE2E {
     UUID tag = tag("A tag that is listed early", type);
     UUID post = post(owner, AccessType.PUBLIC);
     owner.api().tags().attachTag(post, tag);
-    RequestSpecification request = request(isOwner, credential, list.operation()).queryParam("limit", 100);
+    RequestSpecification request =
+        request(isOwner, credential, list.operation()).queryParam("limit", 100);
 
     String path = list.operation().path();
     Response response =

@@ -33,8 +33,7 @@ class SharingE2E {
         alice
             .api()
             .posts()
-            .createPost(
-                new CreatePost().name("Shared").accessType(AccessType.ALLOWED_USER), null);
+            .createPost(new CreatePost().name("Shared").accessType(AccessType.ALLOWED_USER), null);
     alice.api().posts().addAllowedUser(post.getPostId(), id(bob));
   }
 
@@ -100,10 +99,7 @@ class SharingE2E {
   }
 
   private void change(AccessType type) throws ApiException {
-    alice
-        .api()
-        .posts()
-        .updatePost(post.getPostId(), new UpdatePost().accessType(type), null);
+    alice.api().posts().updatePost(post.getPostId(), new UpdatePost().accessType(type), null);
   }
 
   private static UUID id(Person person) {

@@ -77,9 +77,7 @@ class EveryOperationE2E {
   @MethodSource("withBody")
   void refusesMoreThanOneMebibyte(Contract.Operation operation) {
     Response response =
-        send(
-            operation,
-            request().contentType("application/json").body(" ".repeat(MEBIBYTE + 1)));
+        send(operation, request().contentType("application/json").body(" ".repeat(MEBIBYTE + 1)));
 
     assertProblem(response, 413, "payload_too_large");
   }
@@ -87,8 +85,7 @@ class EveryOperationE2E {
   @ParameterizedTest
   @MethodSource("withBody")
   void refusesWhatIsNoJson(Contract.Operation operation) {
-    Response response =
-        send(operation, request().header("Content-Type", "text/plain").body("x"));
+    Response response = send(operation, request().header("Content-Type", "text/plain").body("x"));
 
     assertProblem(response, 415, "unsupported_media_type");
   }

@@ -68,9 +68,7 @@ class TokenE2E {
     tokens.revokeToken(token.getTokenId());
 
     assertRefused(
-        () -> system.client(token.getToken()).posts().listMyPosts(1, null),
-        401,
-        "unauthenticated");
+        () -> system.client(token.getToken()).posts().listMyPosts(1, null), 401, "unauthenticated");
   }
 
   @Test
@@ -111,8 +109,7 @@ class TokenE2E {
                 .jsonPath()
                 .getString("token_id"))
         .isEqualTo(token.getTokenId().toString());
-    assertRefused(
-        () -> tokens.createToken(body.name("Twice"), key), 422, "idempotency_key_reused");
+    assertRefused(() -> tokens.createToken(body.name("Twice"), key), 422, "idempotency_key_reused");
   }
 
   @Test
