@@ -77,7 +77,8 @@ class EveryOperationE2E {
   @MethodSource("withBody")
   void refusesMoreThanOneMebibyte(Contract.Operation operation) {
     Response response =
-        send(operation, request().contentType("application/json").body("{}" + " ".repeat(MEBIBYTE)));
+        send(
+            operation, request().contentType("application/json").body("{}" + " ".repeat(MEBIBYTE)));
 
     assertProblem(response, 413, "payload_too_large");
   }
