@@ -39,9 +39,6 @@ final class AccountSteps {
 
   /** What belonged to the user is gone before the next step; somebody new takes the place. */
   private void delete() {
-    if (!choice.oneIn(2)) {
-      return;
-    }
     UserState user = choice.user();
     SocialApi api = user.api();
     assertThat(Answer.of(api.me()::deleteMeWithHttpInfo).status()).isEqualTo(202);
