@@ -59,6 +59,11 @@ record Answer<T>(
         .findFirst();
   }
 
+  /** The version that the entity tag names. */
+  long version() {
+    return Long.parseLong(header("ETag").orElseThrow().replace("\"", ""));
+  }
+
   @SuppressWarnings("unchecked")
   private static Map<String, Object> problem(String body) {
     try {

@@ -36,7 +36,7 @@ final class Check {
   boolean refuses(Answer<?> answer) {
     caller.token().ifPresent(TokenState::markUsed);
     assertThat(answer.outcome())
-        .as("%s by %s", operation.id(), caller)
+        .as("%s by %s: %s", operation.id(), caller, answer.problem())
         .isEqualTo(refusal.orElse(Integer.toString(operation.successStatus())));
     return refusal.isPresent();
   }

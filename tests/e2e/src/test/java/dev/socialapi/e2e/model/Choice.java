@@ -1,10 +1,14 @@
 package dev.socialapi.e2e.model;
 
+import dev.socialapi.client.model.AccessType;
+import dev.socialapi.client.model.Scope;
+import dev.socialapi.client.model.TagAccessType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is left to chance: the same seed chooses the same. */
@@ -33,6 +37,12 @@ final class Choice {
           Text.bad("a\u0000"),
           Text.bad("x".repeat(201)));
 
+  /** Without the one that the client reads unknown ones as. */
+  private static final List<Scope> SCOPES =
+      Stream.of(dev.socialapi.api.Scope.values())
+          .map(scope -> Scope.fromValue(scope.wire()))
+          .toList();
+
   private final Random random;
   private final World world;
 
@@ -60,6 +70,18 @@ final class Choice {
 
   Text name() {
     return of(NAMES);
+  }
+
+  AccessType accessType() {
+    return of(AccessType.PUBLIC, AccessType.PRIVATE, AccessType.ALLOWED_USER);
+  }
+
+  TagAccessType tagAccessType() {
+    return of(TagAccessType.PUBLIC, TagAccessType.PRIVATE);
+  }
+
+  Scope scope() {
+    return of(SCOPES);
   }
 
   UserState user() {

@@ -1,12 +1,12 @@
 package dev.socialapi.e2e.model;
 
-import dev.socialapi.client.ApiException;
 import dev.socialapi.client.SocialApi;
 import dev.socialapi.client.model.Post;
 import dev.socialapi.client.model.Tag;
 import dev.socialapi.e2e.system.RunningSystem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A run of random steps. What chance decides depends on the seed alone. */
@@ -42,7 +42,7 @@ final class History {
         });
   }
 
-  void run(int length) throws ApiException {
+  void run(int length) {
     for (String name : NAMES) {
       accounts.signUp(name);
     }
@@ -65,34 +65,21 @@ final class History {
   /** The public posts and tags of whoever was here before; who they are does not matter. */
   private void adoptWhatIsThere(SocialApi api) {
     var walk = new Walk(choice);
-    for (Tag tag :
-        walk.tags((limit, cursor) -> api.tags().listPublicTagsWithHttpInfo(null, limit, cursor))
-            .get()) {
-      world
-          .tags()
-          .add(
-              new TagState(
-                  tag,
-                  version(Answer.of(() -> api.tags().getTagWithHttpInfo(tag.getTagId(), null)))));
+    var tags =
+        walk.tags((limit, cursor) -> api.tags().listPublicTagsWithHttpInfo(null, limit, cursor));
+    for (Tag tag : tags.get()) {
+      var read = Answer.of(() -> api.tags().getTagWithHttpInfo(tag.getTagId(), null));
+      world.tags().add(new TagState(tag, read.version()));
     }
     for (Post post : walk.posts(api.posts()::listPublicPostsWithHttpInfo).get()) {
-      var state =
-          new PostState(
-              post,
-              version(Answer.of(() -> api.posts().getPostWithHttpInfo(post.getPostId(), null))));
+      UUID id = post.getPostId();
+      var read = Answer.of(() -> api.posts().getPostWithHttpInfo(id, null));
+      var state = new PostState(post, read.version());
+      walk.tags((limit, cursor) -> api.tags().listPostTagsWithHttpInfo(id, limit, cursor))
+          .get()
+          .forEach(tag ->
+              world.tag(tag.getTagId(), world.users().getFirst()).ifPresent(state.tags()::add));
       world.posts().add(state);
-      for (Tag tag :
-          walk.tags((limit, cursor) ->
-                  api.tags().listPostTagsWithHttpInfo(post.getPostId(), limit, cursor))
-              .get()) {
-        world.tags().stream()
-            .filter(known -> known.id().equals(tag.getTagId()))
-            .forEach(state.tags()::add);
-      }
     }
-  }
-
-  private static long version(Answer<?> answer) {
-    return Long.parseLong(answer.header("ETag").orElseThrow().replace("\"", ""));
   }
 }

@@ -1,6 +1,5 @@
 package dev.socialapi.e2e.model;
 
-import dev.socialapi.client.ApiException;
 import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.RunningSystem;
 import java.util.Optional;
@@ -39,7 +38,7 @@ class ModelE2E {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void agreesWithTheModel(long seed) throws ApiException {
+  void agreesWithTheModel(long seed) {
     System.out.println("model.seed=" + seed);
     new History(system, seed).run(STEPS);
   }

@@ -3,7 +3,6 @@ package dev.socialapi.e2e.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.api.Operation;
-import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.client.model.Post;
 import dev.socialapi.client.model.UpdatePost;
@@ -37,7 +36,7 @@ final class PostSteps {
         new CreatePost()
             .name(name.value())
             .content(choice.of("", "Text", "Line\nline 😀"))
-            .accessType(choice.of(AccessType.values()));
+            .accessType(choice.accessType());
     String key = choice.idempotencyKey();
     Optional<World.Remembered> before = remembered(caller, key);
     Answer<Post> answer = Answer.of(() -> caller.api().posts().createPostWithHttpInfo(body, key));
@@ -114,7 +113,7 @@ final class PostSteps {
       change.content(choice.of("", "Other"));
     }
     if (choice.oneIn(2)) {
-      change.accessType(choice.of(AccessType.values()));
+      change.accessType(choice.accessType());
     }
     Answer<Post> answer =
         Answer.of(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socialapi.api.Operation;
 import dev.socialapi.client.model.CreateTag;
 import dev.socialapi.client.model.Tag;
-import dev.socialapi.client.model.TagAccessType;
 import dev.socialapi.client.model.UpdateTag;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class TagSteps {
   private void create() {
     Caller caller = choice.caller();
     Text name = choice.name();
-    var body = new CreateTag().name(name.value()).accessType(choice.of(TagAccessType.values()));
+    var body = new CreateTag().name(name.value()).accessType(choice.tagAccessType());
     String key = choice.idempotencyKey();
     Optional<World.Remembered> before =
         Optional.ofNullable(key)
@@ -118,7 +117,7 @@ final class TagSteps {
       change.name(name.value());
     }
     if (choice.oneIn(2)) {
-      change.accessType(choice.of(TagAccessType.values()));
+      change.accessType(choice.tagAccessType());
     }
     Answer<Tag> answer =
         Answer.of(() -> caller.api().tags().updateTagWithHttpInfo(id, change, condition.header()));
@@ -131,8 +130,8 @@ final class TagSteps {
                 "validation_failed")
             .when(tag.isEmpty(), 404, "not_found")
             .when(isStrangers(tag, caller), 403, "not_owner")
-            .when(renamed && isTaken(caller, name.value(), tag), 409, "tag_name_taken")
             .when(condition.failsAsIfMatch(), 412, "precondition_failed")
+            .when(renamed && isTaken(caller, name.value(), tag), 409, "tag_name_taken")
             .refuses(answer);
     if (!refused) {
       changed(tag.orElseThrow(), change, answer);

@@ -47,7 +47,7 @@ final class TokenSteps {
     }
     var body = new CreateToken().name("Token " + choice.below(3)).expiresInDays(choice.below(368));
     for (int i = choice.below(5); i >= 0; i--) {
-      body.addScopesItem(choice.of(Scope.values()));
+      body.addScopesItem(choice.scope());
     }
     String key = choice.idempotencyKey();
     Optional<World.Remembered> before =

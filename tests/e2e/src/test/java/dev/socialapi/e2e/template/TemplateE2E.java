@@ -86,6 +86,26 @@ class TemplateE2E {
     }
   }
 
+  @Test
+  void operationIsTooSlow_whenItsIntegrationMayNotWait() throws ApiException {
+    var copy = AssemblyCopy.named("without-time");
+    copy.change(
+        "AWS::ApiGateway::RestApi",
+        _ -> true,
+        api -> integration(api, "/posts", "post").put("timeoutInMillis", 50));
+
+    try (RunningSystem system = RunningSystem.start(copy.folder(), "without-time")) {
+      Person alice = system.people().signUp("Alice");
+
+      assertRefused(() -> alice.api().posts().createPost(newPost(), null), 504, "timeout");
+    }
+  }
+
+  private static ObjectNode integration(ObjectNode api, String path, String method) {
+    JsonNode operation = api.path("Body").path("paths").path(path).path(method);
+    return (ObjectNode) operation.required("x-amazon-apigateway-integration");
+  }
+
   private static ObjectNode variables(ObjectNode function) {
     return (ObjectNode) function.path("Environment").path("Variables");
   }

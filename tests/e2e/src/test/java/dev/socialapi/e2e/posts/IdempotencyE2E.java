@@ -1,0 +1,89 @@
+package dev.socialapi.e2e.posts;
+
+import static dev.socialapi.e2e.http.Problems.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socialapi.client.ApiException;
+import dev.socialapi.client.api.PostsApi;
+import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.client.model.Post;
+import dev.socialapi.client.model.UpdatePost;
+import dev.socialapi.e2e.system.EndToEnd;
+import dev.socialapi.e2e.system.RunningSystem;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@EndToEnd
+class IdempotencyE2E {
+  private final RunningSystem system;
+  private final PostsApi posts;
+  private String key = "";
+
+  IdempotencyE2E(RunningSystem system) {
+    this.system = system;
+    this.posts = system.people().signUp("Alice").api().posts();
+  }
+
+  @BeforeEach
+  void chooseKey() {
+    key = UUID.randomUUID().toString();
+  }
+
+  @Test
+  void repeatedRequestIsAnsweredAsTheFirstTime_whateverHappenedSince() throws ApiException {
+    Post first = create("Title");
+    posts.updatePost(first.getPostId(), new UpdatePost().name("Other"), null);
+    assertThat(create("Title")).isEqualTo(first);
+    posts.deletePost(first.getPostId(), null);
+
+    var again = posts.createPostWithHttpInfo(new CreatePost().name("Title"), key);
+
+    assertThat(again.getData()).isEqualTo(first);
+    assertThat(again.getHeaders().get("idempotent-replayed")).containsExactly("true");
+    assertThat(again.getHeaders().get("etag")).containsExactly("\"1\"");
+    assertRefused(() -> posts.getPost(first.getPostId(), null), 404, "not_found");
+  }
+
+  @Test
+  void otherBodyIsRefused() throws ApiException {
+    create("Title");
+
+    assertRefused(() -> create("Other"), 422, "idempotency_key_reused");
+  }
+
+  @Test
+  void keyBelongsToItsUser() throws ApiException {
+    Post first = create("Title");
+    PostsApi strangers = system.people().signUp("Bob").api().posts();
+
+    assertThat(strangers.createPost(new CreatePost().name("Title"), key).getPostId())
+        .isNotEqualTo(first.getPostId());
+  }
+
+  @Test
+  void onePostIsMade_byManyRequestsAtOnce() throws Exception {
+    Callable<UUID> request = () -> create("Title").getPostId();
+    Set<UUID> made = new HashSet<>();
+    try (var executor = Executors.newFixedThreadPool(10)) {
+      List<Future<UUID>> answers =
+          executor.invokeAll(IntStream.range(0, 50).mapToObj(_ -> request).toList());
+      for (Future<UUID> answer : answers) {
+        made.add(answer.get());
+      }
+    }
+
+    assertThat(made).hasSize(1);
+  }
+
+  private Post create(String name) throws ApiException {
+    return posts.createPost(new CreatePost().name(name), key);
+  }
+}
