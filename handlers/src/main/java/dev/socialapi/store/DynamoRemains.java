@@ -5,6 +5,7 @@ import dev.socialapi.cleanup.Remains;
 import dev.socialapi.cleanup.Removal;
 import dev.socialapi.cleanup.Root;
 import dev.socialapi.page.Page;
+import dev.socialapi.tags.TagId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,7 @@ public final class DynamoRemains implements Remains {
     table.deleteAll(
         items.stream()
             .filter(item -> Keys.isTagName(Key.of(item)))
-            .map(name -> Keys.tagDetails(Attributes.text(name, Keys.TAG_ID)))
+            .map(name -> Keys.tag(TagId.parse(Attributes.text(name, Keys.TAG_ID))))
             .distinct()
             .toList());
     removeAll(items);

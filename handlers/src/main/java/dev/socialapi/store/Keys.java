@@ -40,10 +40,6 @@ final class Keys {
   static final String PROFILE = "PROFILE";
   static final String CLEANUP = "CLEANUP";
   private static final String IDEMPOTENCY = "IDEMPOTENCY#";
-  private static final String TAG_NAME = "TAG_NAME#";
-
-  /** What a user's name of a tag says: whose it is. */
-  static final String TAG_ID = "tag_id";
 
   private Keys() {}
 
@@ -60,7 +56,7 @@ final class Keys {
   }
 
   static Key tag(TagId tag) {
-    return new Key(tagPartition(tag), "DETAILS");
+    return new Key(tagPartition(tag), DETAILS);
   }
 
   /** The name that is kept for one of a user's tags. */
@@ -95,7 +91,7 @@ final class Keys {
 
   /** The tag that a partition belongs to, or that a post's link leads to. */
   static TagId tagIn(String key) {
-    return new TagId(UUID.fromString(key.substring(TAG.length())));
+    return new TagId(idIn(key, TAG));
   }
 
   static Key token(UserId owner, TokenId token) {
@@ -141,13 +137,9 @@ final class Keys {
   static Key root(Root root) {
     return switch (root) {
       case Root.Post(UUID id) -> new Key(POST + id, DETAILS);
-      case Root.Tag(UUID id) -> tagDetails(id.toString());
+      case Root.Tag(UUID id) -> tag(new TagId(id));
       case Root.Account(UserId user) -> profile(user);
     };
-  }
-
-  static Key tagDetails(String tag) {
-    return new Key(TAG + tag, DETAILS);
   }
 
   /** Where a clean-up goes on that was too much for one record. */
@@ -175,11 +167,6 @@ final class Keys {
     return !key.sort().equals(PROFILE) && !key.sort().equals(CLEANUP);
   }
 
-  /** Partition of {@link Index#USER_POSTS} that holds a user's tags. */
-  static String tagsOf(UserId owner) {
-    return USER + owner.value() + "#TAGS";
-  }
-
   /** The id behind the prefix of a partition. */
   static UUID idIn(String partition, String prefix) {
     return UUID.fromString(partition.substring(prefix.length()));
@@ -197,7 +184,7 @@ final class Keys {
 
   /** The token that a sort key is that of. */
   static TokenId tokenIn(String sort) {
-    return new TokenId(UUID.fromString(sort.substring(TOKEN.length())));
+    return new TokenId(idIn(sort, TOKEN));
   }
 
   /** The user that a partition belongs to. */

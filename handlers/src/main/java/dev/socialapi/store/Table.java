@@ -56,11 +56,6 @@ public final class Table {
     return Optional.of(stored(key)).filter(Table::isThere);
   }
 
-  /** Whether what is left of something deleted is there. One GetItem. */
-  boolean isTombstone(Key key) {
-    return stored(key).containsKey(Change.DELETED_AT);
-  }
-
   private Map<String, AttributeValue> stored(Key key) {
     return client
         .getItem(

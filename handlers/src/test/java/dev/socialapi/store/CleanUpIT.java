@@ -14,6 +14,7 @@ import dev.socialapi.cleanup.SweepAccount;
 import dev.socialapi.posts.AccessType;
 import dev.socialapi.posts.Post;
 import dev.socialapi.posts.PostId;
+import dev.socialapi.tags.TagId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -398,7 +399,7 @@ class CleanUpIT {
   }
 
   private static Map<String, AttributeValue> tag(UserId user, String tag, String name) {
-    Map<String, AttributeValue> item = new HashMap<>(Keys.tagDetails(tag).attributes());
+    Map<String, AttributeValue> item = new HashMap<>(Keys.tag(TagId.parse(tag)).attributes());
     item.put("GSI1PK", AttributeValue.fromS(partition(user) + "#TAGS"));
     item.put("GSI1SK", AttributeValue.fromS(name + "\u0001" + tag));
     return item;

@@ -136,6 +136,23 @@ public final class LocalTable {
     client.deleteItem(delete -> delete.tableName(name).key(key.attributes()));
   }
 
+  /** The environment in which functions find it. */
+  public Map<String, String> environment() {
+    return Map.of(
+        "TABLE_NAME",
+        name,
+        "AWS_ENDPOINT_URL_DYNAMODB",
+        Server.ENDPOINT.toString(),
+        "AWS_REGION",
+        Region.EU_CENTRAL_1.id(),
+        "AWS_ACCESS_KEY_ID",
+        "local",
+        "AWS_SECRET_ACCESS_KEY",
+        "local",
+        "AWS_SESSION_TOKEN",
+        "local");
+  }
+
   /** Puts a tag where the public ones are listed, whatever its access type. */
   public void misfile(Tag tag) {
     Map<String, AttributeValue> item = new HashMap<>(TagItem.write(tag));

@@ -1,0 +1,68 @@
+package dev.socialapi.costs;
+
+import static dev.socialapi.People.ALICE;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.socialapi.api.Operation;
+import dev.socialapi.api.Scope;
+import dev.socialapi.api.SecurityScheme;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A request of Alice's, as API Gateway hands it to a function. */
+final class Event {
+  static final String CLIENT_ID = "client-1";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final ObjectNode event = JSON.createObjectNode();
+
+  Event(Operation operation) {
+    ObjectNode context = event.putObject("requestContext");
+    context.put("requestId", UUID.randomUUID().toString());
+    ObjectNode authorizer = context.putObject("authorizer");
+    if (operation.securityScheme().filter(SecurityScheme.SESSION::equals).isPresent()) {
+      authorizer
+          .putObject("claims")
+          .put("sub", ALICE.value())
+          .put("client_id", CLIENT_ID)
+          .put("token_use", "access");
+    } else {
+      authorizer.put("user_id", ALICE.value()).put("scopes", allScopes());
+    }
+  }
+
+  Event path(String name, Object value) {
+    event.withObjectProperty("pathParameters").put(name, value.toString());
+    return this;
+  }
+
+  Event query(String name, String value) {
+    event.withObjectProperty("queryStringParameters").put(name, value);
+    return this;
+  }
+
+  Event header(String name, String value) {
+    event.withObjectProperty("headers").put(name, value);
+    return this;
+  }
+
+  Event body(String json) {
+    event.put("body", json);
+    return this;
+  }
+
+  byte[] bytes() {
+    try {
+      return JSON.writeValueAsBytes(event);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String allScopes() {
+    return Arrays.stream(Scope.values()).map(Scope::wire).collect(Collectors.joining(" "));
+  }
+}

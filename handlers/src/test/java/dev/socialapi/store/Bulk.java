@@ -1,0 +1,58 @@
+package dev.socialapi.store;
+
+import dev.socialapi.auth.UserId;
+import dev.socialapi.posts.Post;
+import dev.socialapi.posts.PostId;
+import dev.socialapi.tags.Tag;
+import dev.socialapi.tags.TagId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Fills a table with more than anybody would add one by one. */
+public final class Bulk {
+  private final LocalTable local;
+
+  public Bulk(LocalTable local) {
+    this.local = local;
+  }
+
+  public void posts(Collection<Post> posts) {
+    local.putAll(posts.stream().map(PostItem::write).toList());
+  }
+
+  /** Puts a user on the allowed lists of all these posts. */
+  public void share(Collection<Post> posts, UserId user) {
+    local.putAll(
+        posts.stream().map(post -> AllowedUserItem.write(post.id(), user, Instant.EPOCH)).toList());
+  }
+
+  /** Puts users on the allowed list of one post, and counts them. */
+  public void allow(PostId post, Collection<UserId> users) {
+    local.putAll(
+        users.stream().map(user -> AllowedUserItem.write(post, user, Instant.EPOCH)).toList());
+    Map<String, AttributeValue> limits = new HashMap<>(local.stored(Keys.postLimits(post)));
+    limits.putAll(Keys.postLimits(post).attributes());
+    limits.put(PostLimits.ALLOWED_USERS, AttributeValue.fromN(Integer.toString(users.size())));
+    local.put(limits);
+  }
+
+  public void tags(Collection<Tag> tags) {
+    local.putAll(
+        tags.stream()
+            .flatMap(tag -> Stream.of(TagItem.write(tag), TagNameItem.write(tag)))
+            .toList());
+  }
+
+  /** Puts one tag on posts, without counting it among theirs. */
+  public void attach(TagId tag, Collection<Post> posts) {
+    local.putAll(
+        posts.stream()
+            .flatMap(post ->
+                Stream.of(TagLinkItem.ofPost(post.id(), tag), TagLinkItem.ofTag(tag, post.id())))
+            .toList());
+  }
+}
