@@ -51,6 +51,7 @@ public final class CapacityMeter implements ExecutionInterceptor {
     if (!on) {
       return context.request();
     }
+    COSTS.add(new Cost(1, 0, 0));
     ReturnConsumedCapacity total = ReturnConsumedCapacity.TOTAL;
     return switch (context.request()) {
       case GetItemRequest r -> r.toBuilder().returnConsumedCapacity(total).build();
@@ -88,11 +89,11 @@ public final class CapacityMeter implements ExecutionInterceptor {
   }
 
   private static Cost read(List<ConsumedCapacity> consumed) {
-    return new Cost(1, sum(consumed), 0);
+    return new Cost(0, sum(consumed), 0);
   }
 
   private static Cost write(List<ConsumedCapacity> consumed) {
-    return new Cost(1, 0, sum(consumed));
+    return new Cost(0, 0, sum(consumed));
   }
 
   private static double sum(List<ConsumedCapacity> consumed) {

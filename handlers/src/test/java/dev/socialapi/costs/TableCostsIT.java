@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socialapi.api.Operation;
 import dev.socialapi.lambda.ApiFunction;
 import dev.socialapi.lambda.Config;
+import dev.socialapi.lambda.NoContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,11 +80,11 @@ class TableCostsIT {
   private static void call(ApiFunction function, byte[] request) {
     var answer = new ByteArrayOutputStream();
     try {
-      function.handleRequest(new ByteArrayInputStream(request), answer, null);
+      function.handleRequest(new ByteArrayInputStream(request), answer, new NoContext());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    assertThat(answer.toString(java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(answer.toString(StandardCharsets.UTF_8))
         .containsPattern("\"statusCode\":(20[0-9]|404)");
   }
 

@@ -5,6 +5,7 @@ import static dev.socialapi.People.BOB;
 import static dev.socialapi.People.CAROL;
 import static dev.socialapi.People.NOON;
 
+import dev.socialapi.api.Scope;
 import dev.socialapi.auth.UserId;
 import dev.socialapi.id.TimeOrderedIds;
 import dev.socialapi.posts.AccessType;
@@ -12,16 +13,22 @@ import dev.socialapi.posts.AllowedUserStore;
 import dev.socialapi.posts.Post;
 import dev.socialapi.posts.PostId;
 import dev.socialapi.store.Bulk;
+import dev.socialapi.store.DynamoTokenStore;
 import dev.socialapi.store.DynamoUserStore;
 import dev.socialapi.store.LocalTable;
 import dev.socialapi.tags.Tag;
 import dev.socialapi.tags.TagAccessType;
 import dev.socialapi.tags.TagId;
+import dev.socialapi.tokens.PersonalAccessToken;
+import dev.socialapi.tokens.TokenId;
 import dev.socialapi.users.User;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -75,13 +82,32 @@ final class World {
     return newTag(ALICE, "Tag " + ids.get()).id();
   }
 
+  /** A new token of Alice's. */
+  TokenId token() {
+    var id = new TokenId(ids.get());
+    var token =
+        new PersonalAccessToken(
+            id,
+            ALICE,
+            "A token",
+            Set.of(Scope.READ_POSTS),
+            "hash",
+            id.createdAt().plus(Duration.ofDays(1)),
+            Optional.empty());
+    new DynamoTokenStore(local.table()).add(token, Optional.empty());
+    return id;
+  }
+
+  /** A post with tags, and one of them. */
+  record Tagged(PostId post, TagId tag) {}
+
   /** A new post of Alice's with ten tags. */
-  PostId taggedPost() {
+  Tagged taggedPost() {
     Post post = newPost(ALICE, AccessType.PRIVATE);
     List<Tag> tags = tags(10, ALICE);
     bulk.tags(tags);
     tags.forEach(tag -> bulk.attach(tag.id(), List.of(post)));
-    return post.id();
+    return new Tagged(post.id(), tags.getFirst().id());
   }
 
   /** The post of Alice's whose allowed list is as long as the world is large. */

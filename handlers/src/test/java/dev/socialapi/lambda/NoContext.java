@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
 /** The context of an invocation that asks it for nothing. */
-class NoContext implements Context {
+public class NoContext implements Context {
   @Override
   public String getAwsRequestId() {
     throw unexpected();
