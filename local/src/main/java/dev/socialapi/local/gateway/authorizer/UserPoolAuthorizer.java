@@ -76,7 +76,7 @@ final class UserPoolAuthorizer implements Authorizer {
               .map(key -> Algorithm.RSA256(key, null))
               .orElseThrow(GatewayError::unauthorized);
       var verification = (BaseVerification) JWT.require(algorithm);
-      verification.withIssuer(pool.issuer());
+      verification.withIssuer(pool.issuer()).withClaimPresence("exp");
       return verification.build(clock).verify(token);
     } catch (TokenExpiredException _) {
       throw GatewayError.tokenExpired();

@@ -4,11 +4,11 @@ import static dev.socialapi.e2e.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.api.Operation;
+import dev.socialapi.api.Scope;
 import dev.socialapi.api.SecurityScheme;
 import dev.socialapi.client.ApiException;
 import dev.socialapi.client.model.CreateToken;
 import dev.socialapi.client.model.CreatedToken;
-import dev.socialapi.client.model.Scope;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.Person;
 import dev.socialapi.e2e.system.RunningSystem;
@@ -41,7 +41,8 @@ class TokenScopesE2E {
   @BeforeAll
   void createTokens() throws ApiException {
     for (Scope scope : Scope.values()) {
-      var body = new CreateToken().name(scope.getValue()).addScopesItem(scope);
+      var named = dev.socialapi.client.model.Scope.fromValue(scope.wire());
+      var body = new CreateToken().name(scope.wire()).addScopesItem(named);
       tokens.put(scope, alice.api().tokens().createToken(body, null));
     }
   }
@@ -97,10 +98,10 @@ class TokenScopesE2E {
   }
 
   private static Set<String> held(CreatedToken token) {
-    return token.getScopes().stream().map(Scope::getValue).collect(Collectors.toSet());
+    return token.getScopes().stream().map(scope -> scope.getValue()).collect(Collectors.toSet());
   }
 
   private static Set<String> needed(Operation operation) {
-    return operation.scopes().stream().map(scope -> scope.wire()).collect(Collectors.toSet());
+    return operation.scopes().stream().map(Scope::wire).collect(Collectors.toSet());
   }
 }
