@@ -83,8 +83,8 @@ class TokenE2E {
     Person alice = system.people().signUp("Alice");
     CreatedToken made = create(alice, Scope.READ_PROFILE);
     CreatedToken older = create(alice, Scope.READ_PROFILE);
-    endAt(alice, made, made.getCreatedAt().minusDays(29).toInstant().toString());
-    endAt(alice, older, made.getCreatedAt().minusDays(30).toInstant().toString());
+    endAt(alice, made, made.getCreatedAt().minus(Duration.ofDays(29)).toString());
+    endAt(alice, older, made.getCreatedAt().minus(Duration.ofDays(30)).toString());
 
     assertUnauthenticated(made.getToken());
     assertUnauthenticated(older.getToken());
@@ -165,7 +165,7 @@ class TokenE2E {
     CreatedToken last = create(alice, Scope.READ_TAGS);
 
     assertRefused(() -> create(alice, Scope.READ_TAGS), 422, "limit_exceeded");
-    endAt(alice, last, last.getCreatedAt().toInstant().toString());
+    endAt(alice, last, last.getCreatedAt().toString());
     create(alice, Scope.READ_TAGS);
     assertRefused(() -> create(alice, Scope.READ_TAGS), 422, "limit_exceeded");
   }
