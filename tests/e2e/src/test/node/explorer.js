@@ -25,9 +25,9 @@ try {
 
   await page.goto(url);
   await page.locator('.btn.authorize').first().click();
-  await page.locator('.auth-container input').fill(token);
-  await page.locator('.auth-btn-wrapper .authorize').click();
-  await page.locator('.auth-btn-wrapper .btn-done').click();
+  await page.locator('.auth-container input').first().fill(token);
+  await page.locator('.auth-btn-wrapper .authorize').first().click();
+  await page.locator('.auth-btn-wrapper .btn-done').first().click();
 
   const operation = page.locator('[id$="createPost"].opblock');
   await operation.locator('.opblock-summary-control').click();

@@ -3,6 +3,7 @@ package dev.socialapi.e2e.model;
 import dev.socialapi.client.model.Tag;
 import dev.socialapi.client.model.TagAccessType;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.UUID;
@@ -12,8 +13,7 @@ final class TagState {
   /** By folded name, code point by code point, then by id. */
   static final Comparator<TagState> BY_NAME =
       Comparator.comparing(
-              (TagState tag) -> fold(tag.tag.getName()).codePoints().toArray(),
-              java.util.Arrays::compare)
+              (TagState tag) -> fold(tag.tag.getName()).codePoints().toArray(), Arrays::compare)
           .thenComparing(tag -> tag.id().toString());
 
   private Tag tag;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.client.ApiException;
 import dev.socialapi.client.ApiResponse;
+import dev.socialapi.client.model.Post;
 import dev.socialapi.client.model.PostPage;
+import dev.socialapi.client.model.Tag;
 import dev.socialapi.client.model.TagPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +28,11 @@ final class Walk {
     ApiResponse<P> get(@Nullable Integer limit, @Nullable String cursor) throws ApiException;
   }
 
-  Answer<List<dev.socialapi.client.model.Post>> posts(Page<PostPage> page) {
+  Answer<List<Post>> posts(Page<PostPage> page) {
     return all(page, PostPage::getItems, PostPage::getNextCursor);
   }
 
-  Answer<List<dev.socialapi.client.model.Tag>> tags(Page<TagPage> page) {
+  Answer<List<Tag>> tags(Page<TagPage> page) {
     return all(page, TagPage::getItems, TagPage::getNextCursor);
   }
 
