@@ -39,7 +39,7 @@ final class Scenarios {
               "made public",
               world -> post(operation, world).body("{\"access_type\": \"public\"}"));
       case DELETE_POST, LIST_POST_TAGS ->
-          one("with ten tags", world -> page(operation).path("postId", world.taggedPost()));
+          one("with ten tags", world -> page(operation).path("postId", world.taggedPost().post()));
       case LIST_PUBLIC_POSTS,
           LIST_MY_POSTS,
           LIST_SHARED_POSTS,
@@ -68,14 +68,16 @@ final class Scenarios {
               "another name",
               world -> tag(operation, world).body("{\"name\": \"Metered again\"}"));
       case DELETE_TAG -> one("", world -> tag(operation, world));
-      case ATTACH_TAG -> one("", world -> tag(operation, world).path("postId", world.taggedPost()));
+      case ATTACH_TAG ->
+          one("", world -> tag(operation, world).path("postId", world.taggedPost().post()));
       case DETACH_TAG ->
-          one(
+          two(
+              "",
+              world -> attached(operation, world.taggedPost()),
               "which is not attached",
-              world -> tag(operation, world).path("postId", world.taggedPost()));
+              world -> tag(operation, world).path("postId", world.taggedPost().post()));
       case CREATE_TOKEN -> one("", _ -> new Event(operation).body(TOKEN));
-      case REVOKE_TOKEN ->
-          one("which is missing", world -> new Event(operation).path("tokenId", world.post()));
+      case REVOKE_TOKEN -> one("", world -> new Event(operation).path("tokenId", world.token()));
     };
   }
 
@@ -99,6 +101,10 @@ final class Scenarios {
 
   private static Event tag(Operation operation, World world) {
     return new Event(operation).path("tagId", world.tag());
+  }
+
+  private static Event attached(Operation operation, World.Tagged tagged) {
+    return new Event(operation).path("postId", tagged.post()).path("tagId", tagged.tag());
   }
 
   private static Event listed(Operation operation, World world) {

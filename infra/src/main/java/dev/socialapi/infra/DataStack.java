@@ -61,10 +61,6 @@ final class DataStack extends Stack {
     return users.getUserPoolId();
   }
 
-  String userPoolArn() {
-    return users.getUserPoolArn();
-  }
-
   /** The user pool, as it names itself in tokens. */
   String issuer() {
     return users.getUserPoolProviderUrl();
