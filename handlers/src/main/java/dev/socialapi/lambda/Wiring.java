@@ -152,7 +152,7 @@ public final class Wiring {
       case GET_TAG -> Route.of(GetTagRequest::read, new GetTag(tags())::getTag);
       case GET_USER -> Route.of(GetUserRequest::read, new GetUser(users())::getUser);
       case LIST_ACCESSIBLE_POSTS -> {
-        var rule = new ListAccessiblePosts(posts(), cursors(), Thread::startVirtualThread);
+        var rule = new ListAccessiblePosts(posts(), cursors(), task -> new Thread(task).start());
         yield Route.of(ListAccessiblePostsRequest::read, rule::listAccessiblePosts);
       }
       case LIST_ALLOWED_USERS -> {
