@@ -49,6 +49,31 @@ class LifecycleTest {
     assertThat(usersOfAnotherStart(settings)).isEqualTo(users).hasSize(2);
   }
 
+  @Test
+  void refusesToStart_whileAnotherUsesItsFolderOrData() throws Exception {
+    var launch = new Launch(folder);
+    Path data = folder.resolve("kept");
+    Process system = launch.start("-Dport=0", "-Dassembly=" + assembly(), "-Ddata=" + data);
+    awaitUsers(launch, system);
+
+    assertThat(refusal("-Dport=0", "-Dstate=" + launch.state()))
+        .contains("another local system runs from this folder: " + folder);
+    assertThat(refusal("-Dport=0", "-Ddata=" + data))
+        .contains("another local system runs on this data: " + data);
+
+    assertThat(system.isAlive()).isTrue();
+    assertThat(launch.state()).exists();
+    system.destroy();
+    system.waitFor();
+  }
+
+  /** What one says that must not start. */
+  private String refusal(String... settings) throws Exception {
+    var launch = new Launch(Files.createTempDirectory(folder, "second"));
+    assertThat(launch.start(settings).waitFor()).isEqualTo(1);
+    return Files.readString(launch.output());
+  }
+
   private List<String> usersOfAnotherStart(String... settings) throws Exception {
     var launch = new Launch(Files.createDirectory(folder.resolve("again")));
     Process system = launch.start(settings);
