@@ -73,18 +73,24 @@ final class LocalSystem {
 
   private DynamoDbLocal startDynamoDb() {
     Path logs = folders.logs();
-    return parts.add(
-        folders
-            .database()
-            .map(data -> DynamoDbLocal.at(data, logs))
-            .orElseGet(() -> DynamoDbLocal.inMemory(logs)));
+    DynamoDbLocal dynamoDb =
+        parts.add(
+            folders
+                .database()
+                .map(data -> DynamoDbLocal.at(data, logs))
+                .orElseGet(() -> DynamoDbLocal.inMemory(logs)));
+    ChildWatch.exitWithChild(dynamoDb.ended(), parts);
+    return dynamoDb;
   }
 
   private CognitoLocal startCognito(UserPoolResource pool) throws IOException {
     var triggers =
         parts.add(
             TriggerEndpoint.start((function, event) -> functions.join().invoke(function, event)));
-    return parts.add(CognitoLocal.start(pool, triggers.uri(), folders.users(), folders.logs()));
+    CognitoLocal cognito =
+        parts.add(CognitoLocal.start(pool, triggers.uri(), folders.users(), folders.logs()));
+    ChildWatch.exitWithChild(cognito.ended(), parts);
+    return cognito;
   }
 
   private static List<TableResource> createTables(Application application, DynamoDbLocal dynamoDb)
