@@ -120,6 +120,7 @@ final class LocalSystem {
   private Gateway startGateway(Application application, CognitoLocal cognito) {
     String stage = application.restApi().stage().name();
     Map<String, URI> keys = Map.of(application.userPool().arn(), cognito.keys());
+    var explorer = new Explorer(State.contractOf(stage));
     return parts.add(
         Gateway.start(
             application.restApi(),
@@ -130,7 +131,7 @@ final class LocalSystem {
                 AWS,
                 Clock.systemUTC(),
                 keys,
-                Map.of(Explorer.PATH, new Explorer(State.contractOf(stage))),
+                Map.of("/", explorer, Explorer.PATH, explorer),
                 System.err::println)));
   }
 
