@@ -10,7 +10,9 @@ import java.util.Locale;
  */
 public enum ProblemCode {
   VALIDATION_FAILED(
-      400, "Invalid request", "The request breaks the contract; errors names every violation."),
+      400,
+      "Invalid request",
+      "The request breaks the contract; errors names up to 100 violations."),
   MALFORMED_JSON(400, "Malformed JSON", "The body is not one well-formed JSON object."),
   INVALID_CURSOR(
       400, "Invalid cursor", "The cursor was not issued by this operation with these filters."),

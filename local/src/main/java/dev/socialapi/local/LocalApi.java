@@ -40,9 +40,11 @@ public final class LocalApi {
 
   /** Returns when all is ready; the servers' threads keep the JVM running. */
   private static void start(Settings settings) throws Exception {
+    var parts = new Parts();
+    parts.add(FolderLock.take(settings.work(), "runs from this folder"));
+    settings.data().ifPresent(data -> parts.add(FolderLock.take(data, "runs on this data")));
     Checks.check(settings);
     Files.deleteIfExists(settings.state()); // of one that was killed
-    var parts = new Parts();
     Shutdown.stopsFirst(parts);
     State state = LocalSystem.start(settings, parts);
     if (settings.samples()) {

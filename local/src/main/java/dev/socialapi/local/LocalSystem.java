@@ -79,18 +79,24 @@ final class LocalSystem {
 
   private DynamoDbLocal startDynamoDb() {
     Path logs = folders.logs();
-    return parts.add(
-        folders
-            .database()
-            .map(data -> DynamoDbLocal.at(data, logs))
-            .orElseGet(() -> DynamoDbLocal.inMemory(logs)));
+    DynamoDbLocal dynamoDb =
+        parts.add(
+            folders
+                .database()
+                .map(data -> DynamoDbLocal.at(data, logs))
+                .orElseGet(() -> DynamoDbLocal.inMemory(logs)));
+    ChildWatch.exitWithChild(dynamoDb.ended(), parts);
+    return dynamoDb;
   }
 
   private CognitoLocal startCognito(UserPoolResource pool) throws IOException {
     var triggers =
         parts.add(
             TriggerEndpoint.start((function, event) -> functions.join().invoke(function, event)));
-    return parts.add(CognitoLocal.start(pool, triggers.uri(), folders.users(), folders.logs()));
+    CognitoLocal cognito =
+        parts.add(CognitoLocal.start(pool, triggers.uri(), folders.users(), folders.logs()));
+    ChildWatch.exitWithChild(cognito.ended(), parts);
+    return cognito;
   }
 
   private static List<TableResource> createTables(Application application, DynamoDbLocal dynamoDb)
@@ -155,6 +161,7 @@ final class LocalSystem {
   private Gateway startGateway(Application application, CognitoLocal cognito) {
     String stage = application.restApi().stage().name();
     Map<String, URI> keys = Map.of(application.userPool().arn(), cognito.keys());
+    var explorer = new Explorer(State.contractOf(stage));
     return parts.add(
         Gateway.start(
             application.restApi(),
@@ -165,7 +172,7 @@ final class LocalSystem {
                 AWS,
                 Clock.systemUTC(),
                 keys,
-                Map.of(Explorer.PATH, new Explorer(State.contractOf(stage))),
+                Map.of("/", explorer, Explorer.PATH, explorer),
                 System.err::println)));
   }
 

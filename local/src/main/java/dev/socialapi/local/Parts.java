@@ -21,6 +21,13 @@ final class Parts implements AutoCloseable {
     throw new CancellationException("stopped while starting");
   }
 
+  /** Whether the parts are being stopped, or have been. */
+  boolean isClosed() {
+    synchronized (started) {
+      return closed;
+    }
+  }
+
   @Override
   public void close() {
     while (true) {

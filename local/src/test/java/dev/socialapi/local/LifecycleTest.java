@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole system on a template without functions. */
 class LifecycleTest {
@@ -47,6 +49,68 @@ class LifecycleTest {
       assertThat(Waiting.until(() -> Waiting.hasEnded(child), Duration.ofSeconds(10))).isTrue();
     }
     assertThat(usersOfAnotherStart(settings)).isEqualTo(users).hasSize(2);
+  }
+
+  @Test
+  void refusesToStart_whileAnotherUsesItsFolderOrData() throws Exception {
+    var launch = new Launch(folder);
+    Path data = folder.resolve("kept");
+    Process system = launch.start("-Dport=0", "-Dassembly=" + assembly(), "-Ddata=" + data);
+    awaitUsers(launch, system);
+
+    assertThat(refusal("-Dport=0", "-Dstate=" + launch.state()))
+        .contains("another local system runs from this folder: " + folder);
+    assertThat(refusal("-Dport=0", "-Ddata=" + data))
+        .contains("another local system runs on this data: " + data);
+
+    assertThat(system.isAlive()).isTrue();
+    assertThat(launch.state()).exists();
+    system.destroy();
+    system.waitFor();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"java", "node"})
+  void ends_whenAChildEndsByItself(String program) throws Exception {
+    var launch = new Launch(folder);
+    Process system = launch.start("-Dport=0", "-Dassembly=" + assembly());
+    awaitUsers(launch, system);
+    List<ProcessHandle> children = system.descendants().toList();
+
+    child(children, program).destroyForcibly();
+
+    assertThat(system.waitFor(Duration.ofSeconds(10))).isTrue();
+    assertThat(system.exitValue()).isEqualTo(1);
+    assertThat(launch.output()).content().contains("cannot go on", "ended with exit code 137");
+    assertThat(launch.state()).doesNotExist();
+    assertThat(children).allMatch(Waiting::hasEnded);
+  }
+
+  @Test
+  void endsInOrder_whenItsChildrenAreToldToStopWithIt() throws Exception {
+    var launch = new Launch(folder);
+    Process system = launch.start("-Dport=0", "-Dassembly=" + assembly());
+    awaitUsers(launch, system);
+
+    system.descendants().forEach(ProcessHandle::destroy);
+    system.destroy();
+
+    assertThat(system.waitFor(Duration.ofSeconds(5))).isTrue();
+    assertThat(launch.output()).content().doesNotContain("cannot go on");
+  }
+
+  /** What one says that must not start. */
+  private String refusal(String... settings) throws Exception {
+    var launch = new Launch(Files.createTempDirectory(folder, "second"));
+    assertThat(launch.start(settings).waitFor()).isEqualTo(1);
+    return Files.readString(launch.output());
+  }
+
+  private static ProcessHandle child(List<ProcessHandle> children, String program) {
+    return children.stream()
+        .filter(child -> child.info().command().orElse("").endsWith(program))
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<String> usersOfAnotherStart(String... settings) throws Exception {

@@ -40,6 +40,19 @@ class LocalApiTest {
   }
 
   @Test
+  void saysInOneLineThatItNeedsAFolder_whenTheDataIsAFile() throws Exception {
+    Path file = Files.createFile(folder.resolve("a-file"));
+
+    Run run = run("-Dport=0", "-Ddata=" + file);
+
+    assertThat(run.exitCode()).isNotZero();
+    assertThat(run.output())
+        .singleElement()
+        .asString()
+        .contains("no folder that can be written: " + file);
+  }
+
+  @Test
   void saysInOneLineWhatIsWrong_whenASettingIsNoGood() throws Exception {
     Run run = run("-Dport=http");
 

@@ -5,10 +5,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.socialapi.local.gateway.Page;
 import dev.socialapi.local.gateway.http.Answer;
+import dev.socialapi.local.gateway.http.Headers;
 import dev.socialapi.local.gateway.http.Request;
 import java.util.Map;
 
-/** The page for trying the API out, and what the page is made of. */
+/** The page for trying the API out, and what it is made of; any other path leads there. */
 public final class Explorer implements Page {
   public static final String PATH = "/docs";
 
@@ -47,6 +48,9 @@ public final class Explorer implements Page {
 
   @Override
   public Answer answer(Request request) {
+    if (!request.path().startsWith(PATH)) {
+      return new Answer(302, Headers.NONE.plus("Location", PATH), new byte[0]);
+    }
     String name = request.path().substring(PATH.length());
     Asset asset = ASSETS.get(name);
     if (asset == null) {

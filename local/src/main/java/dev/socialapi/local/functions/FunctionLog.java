@@ -20,6 +20,9 @@ record FunctionLog(String functionName, Consumer<String> lines) implements Lambd
       Pattern.compile(
           "\\R\\tat " + Pattern.quote(FunctionInstance.class.getName()) + ".*(\\R\\tat .*)*");
 
+  /** How an authorizer refuses a token, which is no fault. */
+  private static final String REFUSAL = "Unauthorized";
+
   FunctionLog {
     requireNonNull(functionName, "functionName is null");
     requireNonNull(lines, "lines is null");
@@ -36,8 +39,12 @@ record FunctionLog(String functionName, Consumer<String> lines) implements Lambd
   }
 
   void log(Throwable fault) {
+    log(REFUSAL.equals(fault.getMessage()) ? fault.toString() : trace(fault));
+  }
+
+  private static String trace(Throwable fault) {
     var trace = new StringWriter();
     fault.printStackTrace(new PrintWriter(trace));
-    log(OWN_FRAMES.matcher(trace.toString()).replaceAll("").stripTrailing());
+    return OWN_FRAMES.matcher(trace.toString()).replaceAll("").stripTrailing();
   }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /** A running user pool that only this machine can reach, at a port that was free. */
@@ -55,6 +56,11 @@ public final class CognitoLocal implements AutoCloseable {
   /** Where the keys are that its tokens are signed with. */
   public URI keys() {
     return endpoint().resolve("/" + pool.id() + "/.well-known/jwks.json");
+  }
+
+  /** Completed when it has ended, closed or not, with how it did. */
+  public CompletableFuture<String> ended() {
+    return process.ended();
   }
 
   @Override

@@ -47,6 +47,14 @@ class ExplorerTest {
     assertThat(get("/docs/swagger-initializer.js").status()).isEqualTo(404);
   }
 
+  @Test
+  void leadsToItself_fromAnotherPath() {
+    Answer answer = get("/");
+
+    assertThat(answer.status()).isEqualTo(302);
+    assertThat(answer.headers().last("Location")).contains("/docs");
+  }
+
   private List<String> links() {
     return LINK.matcher(text(get("/docs"))).results().map(ExplorerTest::target).toList();
   }

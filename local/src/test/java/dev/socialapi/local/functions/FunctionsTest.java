@@ -106,6 +106,16 @@ class FunctionsTest {
   }
 
   @Test
+  void logsOneLine_whenTheHandlerRefusesAToken() {
+    try (Functions functions =
+        load(log::add, function("one", Map.of("MODE", "throw", "MESSAGE", "Unauthorized")))) {
+      functions.invoke("one", new byte[0]);
+
+      assertThat(log).containsExactly("oneResource: java.lang.IllegalStateException: Unauthorized");
+    }
+  }
+
+  @Test
   void keepsItsInstance_whenTheHandlerThrows() {
     try (Functions functions = load(function("one", Map.of("MODE", "throw-count")))) {
       functions.invoke("one", new byte[0]);

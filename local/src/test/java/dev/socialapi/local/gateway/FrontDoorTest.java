@@ -51,6 +51,16 @@ class FrontDoorTest {
   }
 
   @Test
+  void letsPagesOnlyBeRead() {
+    assertThat(API.send("HEAD", "/docs", "").statusCode()).isEqualTo(200);
+
+    HttpResponse<String> response = API.send("POST", "/docs", "");
+
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(response.headers().firstValue("Allow")).contains("GET, HEAD");
+  }
+
+  @Test
   void refusesRequestsThatSmuggleAnother() {
     String response =
         RawHttp.send(

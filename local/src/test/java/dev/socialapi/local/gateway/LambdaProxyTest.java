@@ -67,6 +67,7 @@ class LambdaProxyTest {
 
     assertThat(first.statusCode()).isEqualTo(304);
     assertThat(first.body()).isEmpty();
+    assertThat(first.headers().firstValue("Content-Length")).isEmpty();
     assertThat(second.statusCode()).isEqualTo(304);
   }
 }

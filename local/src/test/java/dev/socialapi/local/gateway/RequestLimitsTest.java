@@ -2,6 +2,7 @@ package dev.socialapi.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialapi.local.toy.RawHttp;
 import dev.socialapi.local.toy.ToyApi;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,18 @@ class RequestLimitsTest {
 
     assertThat(response.statusCode()).isEqualTo(413);
     assertThat(response.body()).isEqualTo("{\"message\":\"Request Too Long\"}");
+  }
+
+  @Test
+  void refusesABodyByItsLength_withoutWaitingForIt() {
+    String response =
+        RawHttp.send(
+            API.uri(),
+            "POST /v1/things HTTP/1.1",
+            "Host: localhost",
+            "Content-Length: " + (10 * MEGABYTE + 1));
+
+    assertThat(response).startsWith("HTTP/1.1 413").contains("Request Too Long");
   }
 
   @Test

@@ -32,6 +32,14 @@ class RequestValidationTest {
   }
 
   @Test
+  void takesABlankPartOfThePathForAParameter() {
+    HttpResponse<String> response = API.send("PUT", "/v1/things/%20", "");
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).contains("\"pathParameters\":{\"id\":\" \"}");
+  }
+
+  @Test
   void tellsParametersApartByCase() {
     assertThat(API.get("/v1/things?Colour=red", "X-Size", "1").statusCode()).isEqualTo(400);
     assertThat(API.get("/v1/things?colour=red", "x-size", "1").statusCode()).isEqualTo(400);

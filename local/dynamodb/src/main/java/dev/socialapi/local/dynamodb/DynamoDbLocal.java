@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /** A running DynamoDB Local that only this machine can reach, at a port that was free. */
@@ -49,6 +50,11 @@ public final class DynamoDbLocal implements AutoCloseable {
   /** Where SDK clients find it; it accepts any region and any credentials. */
   public URI endpoint() {
     return URI.create("http://127.0.0.1:" + process.ready().group(1));
+  }
+
+  /** Completed when it has ended, closed or not, with how it did. */
+  public CompletableFuture<String> ended() {
+    return process.ended();
   }
 
   @Override

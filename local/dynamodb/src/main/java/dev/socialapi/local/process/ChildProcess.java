@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,10 +21,12 @@ public final class ChildProcess implements AutoCloseable {
 
   private final Process process;
   private final MatchResult ready;
+  private final CompletableFuture<String> ended;
 
-  private ChildProcess(Process process, MatchResult ready) {
+  private ChildProcess(Process process, MatchResult ready, CompletableFuture<String> ended) {
     this.process = requireNonNull(process, "process");
     this.ready = requireNonNull(ready, "ready");
+    this.ended = requireNonNull(ended, "ended");
   }
 
   /**
@@ -38,7 +41,7 @@ public final class ChildProcess implements AutoCloseable {
     var output = Output.follow(command.name(), process, log, ready);
     try {
       MatchResult match = output.ready().get(TIME_TO_GET_READY.toMillis(), TimeUnit.MILLISECONDS);
-      return new ChildProcess(process, match);
+      return new ChildProcess(process, match, process.onExit().thenApply(output::end));
     } catch (ExecutionException _) {
       end(process);
       throw output.failure("ended before it was ready");
@@ -63,6 +66,11 @@ public final class ChildProcess implements AutoCloseable {
 
   public boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** Completed when the process has ended, closed or not, with how it did. */
+  public CompletableFuture<String> ended() {
+    return ended.copy();
   }
 
   /** Ends the process: politely, then after a few seconds by force. */

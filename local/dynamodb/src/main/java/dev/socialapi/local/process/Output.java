@@ -50,6 +50,10 @@ final class Output {
     }
   }
 
+  String end(Process process) {
+    return "%s ended with exit code %d (log: %s)".formatted(name, process.exitValue(), log);
+  }
+
   private void copy(Process process) {
     try (BufferedReader lines = process.inputReader(UTF_8);
         Writer file = Files.newBufferedWriter(log)) {

@@ -43,6 +43,18 @@ class ChildProcessTest {
   }
 
   @Test
+  void saysHowItEnded_whenItEndsByItself() {
+    try (var child = start("ready with this")) {
+      ProcessHandle.of(child.pid()).orElseThrow().destroyForcibly();
+
+      assertThat(child.ended())
+          .succeedsWithin(Duration.ofSeconds(5))
+          .asString()
+          .isEqualTo("toy ended with exit code 137 (log: %s)", folder.resolve("toy.log"));
+    }
+  }
+
+  @Test
   void endsByForce_whenItIgnoresItsEnd() {
     String deaf = "process.on('SIGTERM', () => {}); console.log('ready with ears'); for (;;);";
     var child =

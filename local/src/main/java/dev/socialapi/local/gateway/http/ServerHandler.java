@@ -17,6 +17,9 @@ final class ServerHandler extends Handler.Abstract {
   /** API Gateway's limit of a request body; its refusal cannot be configured. */
   private static final int BODY_BYTES = 10 * 1024 * 1024;
 
+  private static final Answer TOO_LONG =
+      Answer.plain(413, "Request Too Long").with("Connection", "close");
+
   private final Function<Request, Answer> answers;
 
   ServerHandler(Function<Request, Answer> answers) {
@@ -27,23 +30,30 @@ final class ServerHandler extends Handler.Abstract {
   public boolean handle(
       org.eclipse.jetty.server.Request request, Response response, Callback callback)
       throws IOException {
+    if (request.getLength() > BODY_BYTES) {
+      send(TOO_LONG, response, afterReading(request, callback));
+      return true;
+    }
     byte[] body = body(request);
-    Answer answer =
-        body.length > BODY_BYTES
-            ? Answer.plain(413, "Request Too Long").with("Connection", "close")
-            : answers.apply(request(request, body));
-    response.setStatus(answer.status());
-    answer.headers().lines().forEach(line -> response.getHeaders().add(line.name(), line.value()));
-    response.write(true, ByteBuffer.wrap(sent(answer)), callback);
+    Answer answer = body.length > BODY_BYTES ? TOO_LONG : answers.apply(request(request, body));
+    send(answer, response, callback);
     return true;
   }
 
-  /** Some statuses have no body, whatever an integration says. */
-  private static byte[] sent(Answer answer) {
-    return switch (answer.status()) {
-      case 204, 304 -> new byte[0];
-      default -> answer.body();
-    };
+  /** Some statuses have no body, whatever an integration says, and then no length either. */
+  private static void send(Answer answer, Response response, Callback callback) {
+    response.setStatus(answer.status());
+    answer.headers().lines().forEach(line -> response.getHeaders().add(line.name(), line.value()));
+    switch (answer.status()) {
+      case 204, 304 -> response.write(false, ByteBuffer.allocate(0), callback);
+      default -> response.write(true, ByteBuffer.wrap(answer.body()), callback);
+    }
+  }
+
+  /** For clients that write all before they read: closing earlier would take the answer away. */
+  private static Callback afterReading(
+      org.eclipse.jetty.server.Request request, Callback callback) {
+    return Callback.from(() -> Content.Source.consumeAll(request, callback), callback::failed);
   }
 
   private static byte[] body(org.eclipse.jetty.server.Request request) throws IOException {

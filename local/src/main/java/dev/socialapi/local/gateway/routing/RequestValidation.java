@@ -14,7 +14,7 @@ public final class RequestValidation {
   public static void check(Call call) {
     List<String> missing =
         call.method().requiredParameters().stream()
-            .filter(parameter -> value(call, parameter).filter(it -> !it.isBlank()).isEmpty())
+            .filter(parameter -> isMissing(call, parameter))
             .map(RequiredParameter::name)
             .toList();
     if (!missing.isEmpty()) {
@@ -29,13 +29,19 @@ public final class RequestValidation {
         });
   }
 
-  /** [V] The names of headers and query parameters are told apart by case here. */
-  private static Optional<String> value(Call call, RequiredParameter parameter) {
+  /** [V] Names are told apart by case here. [K] A path that matches has all its parameters. */
+  private static boolean isMissing(Call call, RequiredParameter parameter) {
     return switch (parameter.in()) {
-      case PATH -> Optional.ofNullable(call.pathParameters().get(parameter.name()));
-      case QUERY -> call.query().last(parameter.name());
+      case PATH -> false;
+      case QUERY -> isBlank(call.query().last(parameter.name()));
       case HEADER ->
-          Optional.ofNullable(call.headers().byName().get(parameter.name())).map(List::getLast);
+          isBlank(
+              Optional.ofNullable(call.headers().byName().get(parameter.name()))
+                  .map(List::getLast));
     };
+  }
+
+  private static boolean isBlank(Optional<String> value) {
+    return value.filter(it -> !it.isBlank()).isEmpty();
   }
 }
