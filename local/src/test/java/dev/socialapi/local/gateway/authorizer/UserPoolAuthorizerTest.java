@@ -20,6 +20,7 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,14 @@ class UserPoolAuthorizerTest {
 
     assertThat(response.statusCode()).isEqualTo(401);
     assertThat(response.body()).contains("The incoming token has expired");
+  }
+
+  /** The pool makes none. */
+  @Test
+  void refusesATokenThatNeverExpires() {
+    String endless = signed(access("admin").withExpiresAt((Date) null));
+
+    assertThat(get(endless).statusCode()).isEqualTo(401);
   }
 
   @Test
