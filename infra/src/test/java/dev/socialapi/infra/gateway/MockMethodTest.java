@@ -53,8 +53,7 @@ class MockMethodTest {
   void preflightAllowsTheCredential_andTheHeadersThatThePathsOperationsRead() {
     assertThat(allowedHeaders("/posts/{postId}"))
         .isEqualTo("'Authorization,Content-Type,If-None-Match,If-Match'");
-    assertThat(allowedHeaders("/posts"))
-        .isEqualTo("'Authorization,Content-Type,Idempotency-Key'");
+    assertThat(allowedHeaders("/posts")).isEqualTo("'Authorization,Content-Type,Idempotency-Key'");
     assertThat(allowedHeaders("/openapi.json")).isEqualTo("'Authorization,If-None-Match'");
     assertThat(allowedHeaders("/health")).isEqualTo("'Authorization'");
   }
