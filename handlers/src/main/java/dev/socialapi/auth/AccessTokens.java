@@ -56,7 +56,7 @@ public final class AccessTokens {
                 .withIssuer(issuer)
                 .withClaim("client_id", clientId)
                 .withClaim("token_use", "access")
-                .withClaimPresence("exp")
+                .withClaim("exp", (exp, _) -> exp.asDate() != null)
                 .withClaimPresence("sub")
                 .acceptLeeway(LEEWAY_SECONDS);
     try {

@@ -101,6 +101,11 @@ class AccessTokensTest {
   }
 
   @Test
+  void refusesTokenThatNeverExpires() {
+    refuses(valid().withExpiresAt((Instant) null).sign(RS256));
+  }
+
+  @Test
   void refusesUnknownKeyId() {
     refuses(valid().withKeyId("k2").sign(RS256));
   }

@@ -76,7 +76,7 @@ final class UserPoolAuthorizer implements Authorizer {
               .map(key -> Algorithm.RSA256(key, null))
               .orElseThrow(GatewayError::unauthorized);
       var verification = (BaseVerification) JWT.require(algorithm);
-      verification.withIssuer(pool.issuer()).withClaimPresence("exp");
+      verification.withIssuer(pool.issuer()).withClaim("exp", (exp, _) -> exp.asDate() != null);
       return verification.build(clock).verify(token);
     } catch (TokenExpiredException _) {
       throw GatewayError.tokenExpired();
