@@ -4,7 +4,9 @@ import static dev.socialapi.store.Partitions.OF_ALLOWED_USERS;
 import static dev.socialapi.store.Partitions.OF_POSTS;
 import static dev.socialapi.store.Partitions.OF_TAGS;
 import static dev.socialapi.store.Partitions.OF_USERS;
+import static dev.socialapi.store.Partitions.OF_USERS_TAGS;
 import static dev.socialapi.store.Partitions.PUBLIC_POSTS;
+import static dev.socialapi.store.Partitions.PUBLIC_TAGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -122,7 +124,14 @@ class ApiTemplateIT {
           assertThat(SynthesizedTemplate.each(condition.path("dynamodb:LeadingKeys")))
               .isNotEmpty()
               .extracting(JsonNode::asText)
-              .isSubsetOf(OF_USERS, OF_POSTS, OF_TAGS, OF_ALLOWED_USERS, PUBLIC_POSTS);
+              .isSubsetOf(
+                  OF_USERS,
+                  OF_USERS_TAGS,
+                  OF_POSTS,
+                  OF_TAGS,
+                  OF_ALLOWED_USERS,
+                  PUBLIC_POSTS,
+                  PUBLIC_TAGS);
         }
       }
     }

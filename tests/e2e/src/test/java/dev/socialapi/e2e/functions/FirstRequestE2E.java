@@ -28,8 +28,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledOnOs(OS.LINUX)
 @EndToEnd
 class FirstRequestE2E {
-  private static final int READ_BUDGET = 3_850;
-  private static final int WRITE_BUDGET = 4_000;
+  /**
+   * A list that looks at its root makes requests of two kinds, each with marshallers of its own
+   * (listPostTags 3,890); a read by one key stays 100 below.
+   */
+  private static final int READ_BUDGET = 3_950;
+
+  /** A transaction after a read, likewise (removeAllowedUser 4,026). */
+  private static final int WRITE_BUDGET = 4_100;
+
   private static final int AUTHORIZER_BUDGET = 4_400;
   private static final int WORKER_BUDGET = 3_840;
 
@@ -58,12 +65,14 @@ class FirstRequestE2E {
 
   private final RunningSystem system;
   private final Person alice;
+  private final Person bob;
   private final SampleEvents events;
 
   FirstRequestE2E(RunningSystem system) {
     this.system = system;
     this.alice = system.people().signUp("Alice");
-    this.events = new SampleEvents(Contract.load(), alice);
+    this.bob = system.people().signUp("Bob");
+    this.events = new SampleEvents(Contract.load(), alice, bob);
   }
 
   static List<Operation> operations() throws IOException {
@@ -96,7 +105,7 @@ class FirstRequestE2E {
   /** Who deletes an account has none for the other operations. */
   private SampleEvents eventsFor(Operation operation) throws IOException {
     return operation == Operation.DELETE_ME
-        ? new SampleEvents(Contract.load(), system.people().signUp("Carol"))
+        ? new SampleEvents(Contract.load(), system.people().signUp("Carol"), bob)
         : events;
   }
 

@@ -8,6 +8,7 @@ import dev.socialapi.api.SecurityScheme;
 import dev.socialapi.client.ApiException;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.client.model.CreateTag;
 import dev.socialapi.client.model.CreateToken;
 import dev.socialapi.client.model.Scope;
 import dev.socialapi.e2e.system.Person;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Events as AWS hands them to functions, as far as a function may rely on them: somebody's requests
  * that are answered with success, made of the contract's examples.
  */
-record SampleEvents(Contract contract, Person caller) {
+record SampleEvents(Contract contract, Person caller, Person other) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
@@ -40,8 +41,10 @@ record SampleEvents(Contract contract, Person caller) {
           name,
           switch (name) {
             case "postId" -> post;
+            case "tagId" -> newTag();
             case "tokenId" -> newToken();
-            default -> example(node, name);
+            case "userId" -> other.userId();
+            default -> throw new IllegalStateException("no sample for " + name);
           });
     }
     ObjectNode event =
@@ -102,6 +105,11 @@ record SampleEvents(Contract contract, Person caller) {
     return event.toString();
   }
 
+  private String newTag() throws ApiException {
+    CreateTag tag = new CreateTag().name("Tag " + UUID.randomUUID());
+    return caller.api().tags().createTag(tag, null).getTagId().toString();
+  }
+
   private String newToken() throws ApiException {
     CreateToken token = new CreateToken().name("Script").addScopesItem(Scope.READ_TAGS);
     return caller.api().tokens().createToken(token, null).getTokenId().toString();
@@ -137,17 +145,6 @@ record SampleEvents(Contract contract, Person caller) {
   private String newPost() throws ApiException {
     CreatePost post = new CreatePost().name("Title").accessType(AccessType.PUBLIC);
     return caller.api().posts().createPost(post, null).getPostId().toString();
-  }
-
-  private String example(JsonNode operation, String parameter) {
-    return operation
-        .path("parameters")
-        .valueStream()
-        .map(contract::resolved)
-        .filter(it -> it.path("name").asText().equals(parameter))
-        .map(it -> it.required("example").asText())
-        .findFirst()
-        .orElseThrow();
   }
 
   /** The first example of a body; null where there is none to be. */
