@@ -52,8 +52,7 @@ final class World {
     posts(size, BOB, AccessType.PUBLIC);
     bulk.share(posts(size, BOB, AccessType.ALLOWED_USER), ALICE);
     List<Post> own = posts(size, ALICE, AccessType.PRIVATE);
-    bulk.tags(tags(size, ALICE));
-    bulk.tags(tags(size, BOB));
+    bulk.unnamed(tags(size, ALICE));
     bulk.attach(tagOnMany(), own);
     bulk.allow(postWithList(), someUsers(Math.min(size, AllowedUserStore.MAX_ALLOWED_USERS - 1)));
   }

@@ -47,6 +47,11 @@ public final class Bulk {
             .toList());
   }
 
+  /** Tags whose names are kept for nobody, for lists alone. */
+  public void unnamed(Collection<Tag> tags) {
+    local.putAll(tags.stream().map(TagItem::write).toList());
+  }
+
   /** Puts one tag on posts, without counting it among theirs. */
   public void attach(TagId tag, Collection<Post> posts) {
     local.putAll(
