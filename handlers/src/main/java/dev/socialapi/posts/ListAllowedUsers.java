@@ -28,10 +28,10 @@ public final class ListAllowedUsers implements ListAllowedUsersOperation {
 
   @Override
   public ListAllowedUsersResult listAllowedUsers(Caller caller, ListAllowedUsersRequest request) {
-    PostId post = PostId.parse(request.postId());
     Cursor<UserId> cursor =
-        cursors.of(UserId.POSITION, Operation.LIST_ALLOWED_USERS.id(), post.toString());
+        cursors.of(UserId.POSITION, Operation.LIST_ALLOWED_USERS.id(), request.postId());
     var wanted = new PageRequest<>(request.limit(), request.cursor().map(cursor::open));
+    PostId post = PostId.parse(request.postId());
     guard.require(new UserId(caller.userId()), Action.SHARE, post);
     Page<AllowedUser, UserId> page = allowedUsers.allowedUsers(post, wanted);
     return new ListAllowedUsersResult(

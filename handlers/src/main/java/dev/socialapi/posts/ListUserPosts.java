@@ -30,10 +30,10 @@ public final class ListUserPosts implements ListUserPostsOperation {
   @Override
   public ListUserPostsResult listUserPosts(Caller caller, ListUserPostsRequest request) {
     var viewer = new UserId(caller.userId());
-    UserId owner = UserId.parse(request.userId());
     Cursor<PostId> cursor =
-        cursors.of(PostId.POSITION, Operation.LIST_USER_POSTS.id(), owner.value());
+        cursors.of(PostId.POSITION, Operation.LIST_USER_POSTS.id(), request.userId());
     var wanted = new PageRequest<>(request.limit(), request.cursor().map(cursor::open));
+    UserId owner = UserId.parse(request.userId());
     if (!posts.userExists(owner)) {
       throw ProblemCode.NOT_FOUND.raise();
     }

@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 
 /** Waits before trying again, longer each time and never in step with others; then gives up. */
 final class Backoff {
-  private static final int ATTEMPTS = 5;
   private static final long FIRST_MILLIS = 20;
+  private static final long MAX_MILLIS = 400;
 
   private final Supplier<RandomGenerator> random;
 
@@ -17,15 +17,19 @@ final class Backoff {
     this.random = random;
   }
 
-  /** Returns at once for attempt 0. */
-  void await(int attempt) {
+  /**
+   * Returns at once for attempt 0.
+   *
+   * @param attempts how many there are in all; the next one is a fault
+   */
+  void await(int attempt, int attempts) {
     if (attempt == 0) {
       return;
     }
-    if (attempt >= ATTEMPTS) {
-      throw new IllegalStateException("gave up after " + ATTEMPTS + " attempts");
+    if (attempt >= attempts) {
+      throw new IllegalStateException("gave up after " + attempts + " attempts");
     }
-    long bound = FIRST_MILLIS << attempt;
+    long bound = Math.min(FIRST_MILLIS << attempt, MAX_MILLIS);
     try {
       Thread.sleep(random.get().nextLong(bound / 2, bound));
     } catch (InterruptedException interrupted) {

@@ -111,6 +111,11 @@ public final class DynamoTagStore implements TagStore {
   }
 
   @Override
+  public void awaitTurn(int attempt) {
+    table.awaitTurn(attempt);
+  }
+
+  @Override
   public Page<Tag, TagPosition> tagsByUser(UserId owner, PageRequest<TagPosition> page) {
     return byName(Index.USER_POSTS, Keys.tagsOf(owner), "", page);
   }

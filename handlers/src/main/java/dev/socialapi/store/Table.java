@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -33,7 +34,11 @@ public final class Table {
   static final String INSERT_CONDITION =
       "attribute_not_exists(" + TableAttributes.PARTITION_KEY + ")";
 
-  private static final int MAX_CONFLICTS = 4;
+  private static final int ATTEMPTS = 5;
+  private static final int MAX_CONFLICTS = ATTEMPTS - 1;
+
+  /** Five seconds or so: below every function's time limit. */
+  private static final int TURNS = 18;
 
   /** As many as BatchWriteItem takes. */
   private static final int BATCH = 25;
@@ -90,7 +95,7 @@ public final class Table {
     }
     Map<String, KeysAndAttributes> wanted = Map.of(name, consistently(keys));
     for (int attempt = 0; !wanted.isEmpty(); attempt++) {
-      backoff.await(attempt);
+      backoff.await(attempt, ATTEMPTS);
       Map<String, KeysAndAttributes> request = wanted;
       var response = client.batchGetItem(builder -> builder.requestItems(request));
       for (Map<String, AttributeValue> item : response.responses().getOrDefault(name, List.of())) {
@@ -161,7 +166,7 @@ public final class Table {
     Map<String, List<WriteRequest>> wanted =
         Map.of(name, keys.stream().map(Table::deletion).toList());
     for (int attempt = 0; !wanted.isEmpty(); attempt++) {
-      backoff.await(attempt);
+      backoff.await(attempt, ATTEMPTS);
       Map<String, List<WriteRequest>> request = wanted;
       wanted =
           alone(() -> client.batchWriteItem(batch -> batch.requestItems(request)))
@@ -176,7 +181,7 @@ public final class Table {
   /** A write that is repeated while a transaction is under way with the same item. */
   private <T> T alone(Supplier<T> write) {
     for (int attempt = 0; ; attempt++) {
-      backoff.await(attempt);
+      backoff.await(attempt, ATTEMPTS);
       try {
         return write.get();
       } catch (TransactionConflictException conflict) {
@@ -200,14 +205,14 @@ public final class Table {
    */
   <R> Optional<Transaction.Refused<R>> commit(Transaction<R> transaction) {
     for (int attempt = 0; ; attempt++) {
-      backoff.await(attempt);
+      backoff.await(attempt, ATTEMPTS);
       try {
         client.transactWriteItems(request -> request.transactItems(transaction.writes()));
         return Optional.empty();
       } catch (TransactionCanceledException cancelled) {
         var refused = transaction.refused(cancelled.cancellationReasons());
-        if (!refused.isEmpty()) {
-          return Optional.of(refused.get(0));
+        if (refused.isPresent()) {
+          return refused;
         }
         if (attempt == MAX_CONFLICTS || !isConflict(cancelled)) {
           throw cancelled;
@@ -218,10 +223,10 @@ public final class Table {
 
   /**
    * Waits before something is read and written once more because others were faster: not before
-   * attempt 0, longer each time, and up to five times in all; then it is thrown.
+   * attempt 0, longer each time, and up to {@value #TURNS} times in all; then it is thrown.
    */
   void awaitTurn(int attempt) {
-    backoff.await(attempt);
+    backoff.await(attempt, TURNS);
   }
 
   /** One Query; the page ends early when DynamoDB has read 1 MB. */
@@ -237,7 +242,8 @@ public final class Table {
 
   private static boolean isConflict(TransactionCanceledException cancelled) {
     return cancelled.cancellationReasons().stream()
-        .allMatch(reason -> List.of("None", "TransactionConflict").contains(reason.code()));
+        .map(CancellationReason::code)
+        .allMatch(List.of("None", Transaction.CONFLICT, Transaction.REFUSED)::contains);
   }
 
   private static KeysAndAttributes consistently(List<Key> keys) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -19,6 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * @param <R> what a failed condition means
  */
 final class Transaction<R> {
+  static final String CONFLICT = "TransactionConflict";
+  static final String REFUSED = "ConditionalCheckFailed";
+
   private final String table;
   private final List<TransactWriteItem> writes = new ArrayList<>();
   private final List<R> refusals = new ArrayList<>();
@@ -80,15 +84,23 @@ final class Transaction<R> {
     return writes;
   }
 
-  /** What the reasons of a cancellation mean: the first condition that failed, if any did. */
-  List<Refused<R>> refused(List<CancellationReason> reasons) {
-    List<Refused<R>> refused = new ArrayList<>();
+  /**
+   * What the reasons of a cancellation mean: the first condition that failed, unless something
+   * before it conflicts, of which nobody knows yet what it would say.
+   */
+  Optional<Refused<R>> refused(List<CancellationReason> reasons) {
     for (int i = 0; i < reasons.size(); i++) {
-      if ("ConditionalCheckFailed".equals(reasons.get(i).code())) {
-        refused.add(new Refused<>(refusals.get(i), reasons.get(i).item()));
+      switch (reasons.get(i).code()) {
+        case CONFLICT -> {
+          return Optional.empty();
+        }
+        case REFUSED -> {
+          return Optional.of(new Refused<>(refusals.get(i), reasons.get(i).item()));
+        }
+        default -> {}
       }
     }
-    return refused;
+    return Optional.empty();
   }
 
   /**

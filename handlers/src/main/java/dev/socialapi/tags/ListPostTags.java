@@ -37,10 +37,10 @@ public final class ListPostTags implements ListPostTagsOperation {
   @Override
   public ListPostTagsResult listPostTags(Caller caller, ListPostTagsRequest request) {
     var viewer = new UserId(caller.userId());
-    PostId post = PostId.parse(request.postId());
     Cursor<TagPosition> cursor =
-        cursors.of(TagPosition.FORMAT, Operation.LIST_POST_TAGS.id(), post.toString());
+        cursors.of(TagPosition.FORMAT, Operation.LIST_POST_TAGS.id(), request.postId());
     var wanted = new PageRequest<>(request.limit(), request.cursor().map(cursor::open));
+    PostId post = PostId.parse(request.postId());
     PostGuard.permit(viewer, PostAccess.Action.READ, posts.postForViewer(post, viewer));
     List<Tag> visible =
         links.tagsOf(post).stream()

@@ -39,10 +39,10 @@ public final class ListTagPosts implements ListTagPostsOperation {
   @Override
   public ListTagPostsResult listTagPosts(Caller caller, ListTagPostsRequest request) {
     var viewer = new UserId(caller.userId());
-    TagId tag = TagId.parse(request.tagId());
     Cursor<PostId> cursor =
-        cursors.of(PostId.POSITION, Operation.LIST_TAG_POSTS.id(), tag.toString());
+        cursors.of(PostId.POSITION, Operation.LIST_TAG_POSTS.id(), request.tagId());
     var wanted = new PageRequest<>(request.limit(), request.cursor().map(cursor::open));
+    TagId tag = TagId.parse(request.tagId());
     guard.require(viewer, Action.READ, tag);
     var page = PostPages.merge(wanted, part -> List.of(visible(viewer, tag, part)));
     return new ListTagPostsResult(PostMapping.toJson(page, cursor));

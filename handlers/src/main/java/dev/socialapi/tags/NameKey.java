@@ -19,8 +19,12 @@ public record NameKey(String value) implements Comparable<NameKey> {
 
   /** The key of a name, or of its beginning. */
   public static NameKey of(String name) {
-    String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
-    return new NameKey(composed.toLowerCase(Locale.ROOT).replace('ς', 'σ'));
+    return new NameKey(composed(composed(name).toLowerCase(Locale.ROOT).replace('ς', 'σ')));
+  }
+
+  /** Lower case can decompose: some capitals exist in two characters only. */
+  private static String composed(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   /** By code point, as the table has them; {@code String} compares UTF-16 units. */

@@ -16,9 +16,6 @@ import java.util.function.Function;
  * he may see does he learn that it is not his.
  */
 final class TagGuard {
-  /** More than an owner changes one tag at the same time. */
-  private static final int MAX_ATTEMPTS = 25;
-
   private final TagStore tags;
 
   TagGuard(TagStore tags) {
@@ -48,7 +45,8 @@ final class TagGuard {
    */
   <T> T change(
       UserId caller, Action action, TagId id, IfMatch ifMatch, Function<Tag, Outcome<T>> change) {
-    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    for (int attempt = 0; ; attempt++) {
+      tags.awaitTurn(attempt);
       Tag found = require(caller, action, id);
       OptionalLong version = ifMatch.admit(found.version());
       Outcome<T> outcome = change.apply(found);
@@ -56,6 +54,5 @@ final class TagGuard {
         return outcome.orRaise();
       }
     }
-    throw new IllegalStateException("overtaken " + MAX_ATTEMPTS + " times");
   }
 }

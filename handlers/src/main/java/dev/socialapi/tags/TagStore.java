@@ -32,6 +32,12 @@ public interface TagStore {
   /** Removes a tag, which must still be as it was, together with its name, in one transaction. */
   Outcome<TagId> delete(Tag tag);
 
+  /**
+   * Waits before a tag is read and changed once more because others were faster: not before attempt
+   * 0, longer each time; after some it is a fault.
+   */
+  void awaitTurn(int attempt);
+
   /** The tags of a user, by name. Eventually consistent; one query. */
   Page<Tag, TagPosition> tagsByUser(UserId owner, PageRequest<TagPosition> page);
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NameKeyTest {
   @ParameterizedTest
   @CsvSource({
+    "\u01F0am, J\u030Cam",
     "Travel, tRAVEL",
     "CAFÉ, café",
     "Cafe\u0301, CAFÉ",
