@@ -61,6 +61,7 @@ class CleanUpIT {
     assertThat(tagIds(kept.id())).hasSize(50);
   }
 
+  /** Of every ten posts nine are gone themselves: nothing comes back of them. */
   @Test
   void leavesNothingOfATag_onTenThousandPosts() {
     String tag = id();
@@ -68,19 +69,18 @@ class CleanUpIT {
     List<PostId> posts =
         IntStream.range(0, 10_000).mapToObj(_ -> postBy(BOB, AccessType.PUBLIC).id()).toList();
     List<Map<String, AttributeValue>> links = new ArrayList<>();
-    for (PostId post : posts) {
-      links.addAll(links(post, tag));
-      links.add(limits(post, 0, List.of(tag, other)));
-    }
+    List<PostId> there = IntStream.range(0, 1_000).mapToObj(i -> posts.get(10 * i)).toList();
+    posts.forEach(post -> links.addAll(links(post, tag)));
+    there.forEach(post -> links.add(limits(post, 0, List.of(tag, other))));
     local.putAll(links);
     local.putAll(links(posts.getFirst(), other));
 
     killedOnce("UpdateItem", 1_234, removal(tag));
 
     Set<Key> expected = new HashSet<>(keys(links(posts.getFirst(), other)));
-    posts.forEach(post -> expected.add(Keys.postLimits(post)));
+    there.forEach(post -> expected.add(Keys.postLimits(post)));
     assertThat(local.keys()).isEqualTo(expected);
-    for (PostId post : List.of(posts.getFirst(), posts.get(5_000), posts.getLast())) {
+    for (PostId post : List.of(there.getFirst(), there.get(500), there.getLast())) {
       assertThat(tagIds(post)).containsExactly(other);
     }
   }

@@ -27,7 +27,7 @@ public record Command(
       String name, List<Path> classPath, String mainClass, List<String> arguments) {
     var words = new ArrayList<String>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+    words.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m"));
     words.add("--enable-native-access=ALL-UNNAMED");
     words.add("-cp");
     words.add(String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList()));

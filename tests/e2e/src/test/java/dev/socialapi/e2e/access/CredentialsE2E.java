@@ -2,6 +2,7 @@ package dev.socialapi.e2e.access;
 
 import static dev.socialapi.e2e.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.socialapi.client.ApiException;
 import dev.socialapi.client.model.AccessType;
@@ -17,6 +18,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,12 +49,14 @@ class CredentialsE2E {
   private final RunningSystem system;
   private final Person alice;
   private final TokenMint mint;
+  private final Map<String, String> badCredentials;
   private Post post = new Post();
 
   CredentialsE2E(RunningSystem system) {
     this.system = system;
     this.alice = system.people().signUp("Alice");
     this.mint = TokenMint.like(Repository.signingKey(), alice.accessToken());
+    this.badCredentials = BadCredentials.of(mint, alice);
   }
 
   @BeforeAll
@@ -94,16 +99,18 @@ class CredentialsE2E {
     assertThat(getMe(scheme + " " + alice.accessToken()).statusCode()).isEqualTo(200);
   }
 
+  @Execution(CONCURRENT)
   @ParameterizedTest
   @MethodSource("securedOperations")
   void noCredentialIsRefused(Contract.Operation operation) {
     assertUnauthenticated(send(operation, Optional.empty()));
   }
 
+  @Execution(CONCURRENT)
   @ParameterizedTest
   @MethodSource("securedOperations")
   void everyBadCredentialIsRefusedAlike(Contract.Operation operation) {
-    Map<String, String> bad = BadCredentials.of(mint, alice);
+    Map<String, String> bad = new LinkedHashMap<>(badCredentials);
     assertThat(bad).hasSizeGreaterThan(50);
     if (operation.accepts("session")) {
       bad.keySet().removeAll(AS_COGNITO_SEES_IT);
@@ -127,7 +134,7 @@ class CredentialsE2E {
   @MethodSource("securedOperations")
   void whatOnlyTheFunctionCanTellIsAFault(Contract.Operation operation) {
     if (operation.accepts("session")) {
-      Map<String, String> bad = BadCredentials.of(mint, alice);
+      Map<String, String> bad = new LinkedHashMap<>(badCredentials);
       bad.keySet().retainAll(FOR_THE_FUNCTION_TO_TELL);
 
       assertThat(bad).hasSameSizeAs(FOR_THE_FUNCTION_TO_TELL);

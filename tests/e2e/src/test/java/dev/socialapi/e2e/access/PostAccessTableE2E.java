@@ -3,6 +3,7 @@ package dev.socialapi.e2e.access;
 import static dev.socialapi.e2e.http.Problems.assertProblem;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.socialapi.api.Operation;
 import dev.socialapi.client.ApiException;
@@ -24,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -92,6 +94,7 @@ class PostAccessTableE2E {
             Stream.of(Operation.values()).filter(it -> it.path().contains("{postId}")).toList());
   }
 
+  @Execution(CONCURRENT)
   @ParameterizedTest
   @MethodSource("actions")
   void decides(PostAction action, AccessType type, Viewer viewer, Credential credential)
@@ -115,6 +118,7 @@ class PostAccessTableE2E {
     }
   }
 
+  @Execution(CONCURRENT)
   @ParameterizedTest
   @MethodSource("lists")
   void lists(PostList list, AccessType type, Viewer viewer, Credential credential)

@@ -73,7 +73,6 @@ final class LocalProcess implements AutoCloseable {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
         "--enable-native-access=ALL-UNNAMED",
         "-Dport=0",
         "-DqueueDelay=2",

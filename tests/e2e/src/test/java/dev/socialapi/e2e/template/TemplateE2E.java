@@ -3,6 +3,7 @@ package dev.socialapi.e2e.template;
 import static dev.socialapi.e2e.http.Problems.assertProblem;
 import static dev.socialapi.e2e.http.Problems.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -18,12 +19,14 @@ import io.restassured.response.Response;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** Each test starts a system of its own from a template that lacks one thing. */
 class TemplateE2E {
   private static final String PUBLIC_POSTS_INDEX = "AccessTypePostsIndex";
 
   @Test
+  @Execution(CONCURRENT)
   void routeIsMissing_whenTheGatewayDocumentLacksIt() throws ApiException {
     var copy = AssemblyCopy.named("without-route");
     copy.change(
@@ -41,6 +44,7 @@ class TemplateE2E {
   }
 
   @Test
+  @Execution(CONCURRENT)
   void listFails_whenTheTableLacksItsIndex() throws ApiException {
     var copy = AssemblyCopy.named("without-index");
     copy.change("AWS::DynamoDB::Table", _ -> true, TemplateE2E::removePublicPostsIndex);
@@ -55,6 +59,7 @@ class TemplateE2E {
   }
 
   @Test
+  @Execution(CONCURRENT)
   void operationFails_whenItsFunctionLacksAVariable() throws ApiException {
     var copy = AssemblyCopy.named("without-variable");
     copy.change(
@@ -71,6 +76,7 @@ class TemplateE2E {
   }
 
   @Test
+  @Execution(CONCURRENT)
   void everySecuredOperationFails_whenTheAuthorizerLacksAVariable() throws ApiException {
     var copy = AssemblyCopy.named("without-issuer");
     copy.change(
@@ -87,6 +93,7 @@ class TemplateE2E {
   }
 
   @Test
+  @Execution(CONCURRENT)
   void operationIsTooSlow_whenItsIntegrationMayNotWait() throws ApiException {
     var copy = AssemblyCopy.named("without-time");
     copy.change(
