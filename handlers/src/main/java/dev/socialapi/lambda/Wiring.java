@@ -94,6 +94,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The composition root. Builds what one function needs, and nothing else. */
 public final class Wiring {
@@ -102,6 +103,7 @@ public final class Wiring {
 
   private final Config config;
   private final Clock clock;
+  private @Nullable Table table;
 
   Wiring(Config config, Clock clock) {
     this.config = config;
@@ -155,21 +157,16 @@ public final class Wiring {
         var rule = new ListAccessiblePosts(posts(), cursors(), task -> new Thread(task).start());
         yield Route.of(ListAccessiblePostsRequest::read, rule::listAccessiblePosts);
       }
-      case LIST_ALLOWED_USERS -> {
-        Table table = table();
-        var rule =
-            new ListAllowedUsers(
-                new DynamoPostStore(table), new DynamoAllowedUserStore(table), cursors());
-        yield Route.of(ListAllowedUsersRequest::read, rule::listAllowedUsers);
-      }
+      case LIST_ALLOWED_USERS ->
+          Route.of(
+              ListAllowedUsersRequest::read,
+              new ListAllowedUsers(posts(), allowedUsers(), cursors())::listAllowedUsers);
       case LIST_MY_TAGS ->
           Route.of(ListMyTagsRequest::read, new ListMyTags(tags(), cursors())::listMyTags);
-      case LIST_POST_TAGS -> {
-        Table table = table();
-        var rule =
-            new ListPostTags(new DynamoPostStore(table), new DynamoTagLinkStore(table), cursors());
-        yield Route.of(ListPostTagsRequest::read, rule::listPostTags);
-      }
+      case LIST_POST_TAGS ->
+          Route.of(
+              ListPostTagsRequest::read,
+              new ListPostTags(posts(), tagLinks(), cursors())::listPostTags);
       case LIST_PUBLIC_TAGS ->
           Route.of(
               ListPublicTagsRequest::read, new ListPublicTags(tags(), cursors())::listPublicTags);
@@ -177,27 +174,19 @@ public final class Wiring {
           Route.of(
               ListSharedPostsRequest::read,
               new ListSharedPosts(posts(), cursors())::listSharedPosts);
-      case LIST_TAG_POSTS -> {
-        Table table = table();
-        var rule =
-            new ListTagPosts(
-                new DynamoTagStore(table),
-                new DynamoTagLinkStore(table),
-                new DynamoPostStore(table),
-                cursors());
-        yield Route.of(ListTagPostsRequest::read, rule::listTagPosts);
-      }
+      case LIST_TAG_POSTS ->
+          Route.of(
+              ListTagPostsRequest::read,
+              new ListTagPosts(tags(), tagLinks(), posts(), cursors())::listTagPosts);
       case LIST_TOKENS ->
           Route.of(ListTokensRequest::read, new ListTokens(tokens(), cursors(), clock)::listTokens);
       case LIST_USER_POSTS ->
           Route.of(
               ListUserPostsRequest::read, new ListUserPosts(posts(), cursors())::listUserPosts);
-      case REMOVE_ALLOWED_USER -> {
-        Table table = table();
-        var rule =
-            new RemoveAllowedUser(new DynamoPostStore(table), new DynamoAllowedUserStore(table));
-        yield Route.of(RemoveAllowedUserRequest::read, rule::removeAllowedUser);
-      }
+      case REMOVE_ALLOWED_USER ->
+          Route.of(
+              RemoveAllowedUserRequest::read,
+              new RemoveAllowedUser(posts(), allowedUsers())::removeAllowedUser);
       case UPDATE_TAG -> Route.of(UpdateTagRequest::read, new UpdateTag(tags(), clock)::updateTag);
       case REVOKE_TOKEN ->
           Route.of(RevokeTokenRequest::read, new RevokeToken(tokens(), clock)::revokeToken);
@@ -212,11 +201,7 @@ public final class Wiring {
   Bearers bearers() {
     var keys = new SigningKeys(new Jwks(config.jwks()), clock);
     var sessions = new AccessTokens(config.issuer(), config.clientId(), keys, clock);
-    Table table = table();
-    return new Bearers(
-        sessions,
-        new DynamoUserStore(table),
-        new TokenAuthentication(new DynamoTokenStore(table), clock));
+    return new Bearers(sessions, users(), new TokenAuthentication(tokens(), clock));
   }
 
   CleanUp cleanUp() {
@@ -260,8 +245,12 @@ public final class Wiring {
     return new DynamoUserStore(table());
   }
 
+  /** One for all stores: a function has one client. */
   private Table table() {
-    return new Table(AwsClients.dynamoDb(config), config.tableName(), SecureRandom::new);
+    if (table == null) {
+      table = new Table(AwsClients.dynamoDb(config), config.tableName(), SecureRandom::new);
+    }
+    return table;
   }
 
   private Cursors cursors() {

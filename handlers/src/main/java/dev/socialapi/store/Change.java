@@ -7,14 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
-import software.amazon.awssdk.services.dynamodb.model.Delete;
-import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-import software.amazon.awssdk.services.dynamodb.model.Update;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** One conditional change of one item, in DynamoDB's expressions. */
 final class Change {
@@ -23,9 +15,6 @@ final class Change {
 
   /** Marks a tombstone: what is left, for ever, of something deleted. */
   static final String DELETED_AT = "deleted_at";
-
-  private static final ReturnValuesOnConditionCheckFailure OLD =
-      ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
   private final Key key;
   private final List<String> sets = new ArrayList<>();
@@ -48,6 +37,11 @@ final class Change {
     var change = new Change(key);
     change.conditions.add("attribute_exists(" + change.name(TableAttributes.PARTITION_KEY) + ")");
     return change.requireAbsent(DELETED_AT);
+  }
+
+  /** The beginning of an item where there is none; a tombstone counts as one. */
+  static Change ofNew(Key key) {
+    return new Change(key).requireAbsent(TableAttributes.PARTITION_KEY);
   }
 
   /** A change of an item that may not exist yet. */
@@ -174,89 +168,9 @@ final class Change {
     return set(UPDATED_AT, Timestamps.write(changedAt)).increment(VERSION, 1);
   }
 
-  UpdateItemRequest update(String table) {
-    UpdateItemRequest.Builder request =
-        UpdateItemRequest.builder()
-            .tableName(table)
-            .key(key.attributes())
-            .updateExpression(expression())
-            .expressionAttributeNames(names)
-            .returnValues(ReturnValue.ALL_NEW)
-            .returnValuesOnConditionCheckFailure(OLD);
-    if (!values.isEmpty()) {
-      request.expressionAttributeValues(values);
-    }
-    if (!conditions.isEmpty()) {
-      request.conditionExpression(condition());
-    }
-    return request.build();
-  }
-
-  /** The removal of the item. */
-  DeleteItemRequest delete(String table) {
-    DeleteItemRequest.Builder request =
-        DeleteItemRequest.builder()
-            .tableName(table)
-            .key(key.attributes())
-            .conditionExpression(condition())
-            .expressionAttributeNames(names)
-            .returnValuesOnConditionCheckFailure(OLD);
-    if (!values.isEmpty()) {
-      request.expressionAttributeValues(values);
-    }
-    return request.build();
-  }
-
-  Update inTransaction(String table) {
-    Update.Builder update =
-        Update.builder()
-            .tableName(table)
-            .key(key.attributes())
-            .updateExpression(expression())
-            .expressionAttributeNames(names)
-            .returnValuesOnConditionCheckFailure(OLD);
-    if (!values.isEmpty()) {
-      update.expressionAttributeValues(values);
-    }
-    if (!conditions.isEmpty()) {
-      update.conditionExpression(condition());
-    }
-    return update.build();
-  }
-
-  Delete deletion(String table) {
-    Delete.Builder delete = Delete.builder().tableName(table).key(key.attributes());
-    if (!conditions.isEmpty()) {
-      delete.conditionExpression(condition()).expressionAttributeNames(names);
-    }
-    if (!values.isEmpty()) {
-      delete.expressionAttributeValues(values);
-    }
-    return delete.returnValuesOnConditionCheckFailure(OLD).build();
-  }
-
-  ConditionCheck check(String table) {
-    ConditionCheck.Builder check =
-        ConditionCheck.builder()
-            .tableName(table)
-            .key(key.attributes())
-            .conditionExpression(condition())
-            .expressionAttributeNames(names)
-            .returnValuesOnConditionCheckFailure(OLD);
-    if (!values.isEmpty()) {
-      check.expressionAttributeValues(values);
-    }
-    return check.build();
-  }
-
-  /** The condition of a put, which needs a table and an item still. */
-  Put.Builder put() {
-    Put.Builder put =
-        Put.builder().conditionExpression(condition()).expressionAttributeNames(names);
-    if (!values.isEmpty()) {
-      put.expressionAttributeValues(values);
-    }
-    return put;
+  /** What DynamoDB is asked for, whatever the request. */
+  Expressions expressions() {
+    return new Expressions(key, expression(), condition(), names, values);
   }
 
   private String expression() {

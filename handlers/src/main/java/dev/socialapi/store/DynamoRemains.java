@@ -72,8 +72,15 @@ public final class DynamoRemains implements Remains {
     table.deleteAll(keys);
   }
 
+  /** A batch after the other, so that whoever runs out of time has got on. */
   private void removeTagsLinks(List<Map<String, AttributeValue>> items) {
     List<Key> links = items.stream().map(Key::of).toList();
+    for (int start = 0; start < links.size(); start += Table.BATCH) {
+      removeLinks(links.subList(start, Math.min(start + Table.BATCH, links.size())));
+    }
+  }
+
+  private void removeLinks(List<Key> links) {
     for (Key link : links) {
       String tag = Keys.idIn(link.partition(), Keys.TAG).toString();
       table.update(

@@ -16,9 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -31,9 +29,6 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  * becomes an answer; every other failure is thrown. Tombstones are missing to every reader.
  */
 public final class Table {
-  static final String INSERT_CONDITION =
-      "attribute_not_exists(" + TableAttributes.PARTITION_KEY + ")";
-
   private static final int ATTEMPTS = 5;
   private static final int MAX_CONFLICTS = ATTEMPTS - 1;
 
@@ -41,7 +36,7 @@ public final class Table {
   private static final int TURNS = 18;
 
   /** As many as BatchWriteItem takes. */
-  private static final int BATCH = 25;
+  static final int BATCH = 25;
 
   private final DynamoDbClient client;
   private final String name;
@@ -114,13 +109,7 @@ public final class Table {
    */
   boolean insert(Map<String, AttributeValue> item) {
     try {
-      client.putItem(
-          PutItemRequest.builder()
-              .tableName(name)
-              .item(item)
-              .conditionExpression(INSERT_CONDITION)
-              .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-              .build());
+      client.putItem(Change.ofNew(Key.of(item)).expressions().putItem(name, item));
       return true;
     } catch (ConditionalCheckFailedException refused) {
       return refused.item().equals(item);
@@ -134,7 +123,7 @@ public final class Table {
 
   /** One UpdateItem of an item that has no versions. */
   Outcome<Map<String, AttributeValue>> update(Change change) {
-    UpdateItemRequest request = change.update(name);
+    UpdateItemRequest request = change.expressions().updateItem(name);
     try {
       return new Outcome.Done<>(alone(() -> client.updateItem(request)).attributes());
     } catch (ConditionalCheckFailedException refused) {
@@ -145,7 +134,7 @@ public final class Table {
   /** One DeleteItem. */
   Outcome<Key> delete(Key key, Change change) {
     try {
-      alone(() -> client.deleteItem(change.delete(name)));
+      alone(() -> client.deleteItem(change.expressions().deleteItem(name)));
       return new Outcome.Done<>(key);
     } catch (ConditionalCheckFailedException refused) {
       return unchanged(refused);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -33,25 +32,18 @@ final class Transaction<R> {
 
   /** Puts an item where there is none; a tombstone counts as one. */
   Transaction<R> insert(Map<String, AttributeValue> item, R refusal) {
-    return put(Put.builder().item(item).conditionExpression(Table.INSERT_CONDITION), refusal);
+    return put(item, Change.ofNew(Key.of(item)), refusal);
   }
 
   /** Puts an item whatever was there. */
   Transaction<R> put(Map<String, AttributeValue> item, R refusal) {
-    return put(Put.builder().item(item), refusal);
+    return put(item, Change.orNew(Key.of(item)), refusal);
   }
 
-  /** Puts an item where the change's condition holds; the change sets nothing. */
+  /** Puts an item where the condition holds. */
   Transaction<R> put(Map<String, AttributeValue> item, Change condition, R refusal) {
-    return put(condition.put().item(item), refusal);
-  }
-
-  private Transaction<R> put(Put.Builder put, R refusal) {
-    Put write =
-        put.tableName(table)
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-            .build();
-    return add(TransactWriteItem.builder().put(write).build(), refusal);
+    Put put = condition.expressions().put(table, item);
+    return add(TransactWriteItem.builder().put(put).build(), refusal);
   }
 
   /** Makes the next version of an item. */
@@ -61,17 +53,17 @@ final class Transaction<R> {
 
   /** Changes an item that has no versions. */
   Transaction<R> update(Change change, R refusal) {
-    return add(TransactWriteItem.builder().update(change.inTransaction(table)).build(), refusal);
+    return add(TransactWriteItem.builder().update(change.expressions().update(table)).build(), refusal);
   }
 
   /** Removes an item. */
   Transaction<R> delete(Change condition, R refusal) {
-    return add(TransactWriteItem.builder().delete(condition.deletion(table)).build(), refusal);
+    return add(TransactWriteItem.builder().delete(condition.expressions().delete(table)).build(), refusal);
   }
 
   /** Demands something of an item and leaves it as it is. */
   Transaction<R> check(Change condition, R refusal) {
-    return add(TransactWriteItem.builder().conditionCheck(condition.check(table)).build(), refusal);
+    return add(TransactWriteItem.builder().conditionCheck(condition.expressions().check(table)).build(), refusal);
   }
 
   private Transaction<R> add(TransactWriteItem write, R refusal) {

@@ -15,6 +15,7 @@ import dev.socialapi.local.gateway.GatewaySettings;
 import dev.socialapi.local.identity.CognitoLocal;
 import dev.socialapi.local.identity.SignedInUser;
 import dev.socialapi.local.identity.TriggerEndpoint;
+import dev.socialapi.local.loopback.LoopbackEndpoint;
 import dev.socialapi.local.identity.Users;
 import dev.socialapi.local.template.Application;
 import dev.socialapi.local.template.AwsEnvironment;
@@ -115,7 +116,7 @@ final class LocalSystem {
   private void loadFunctions(
       Application application, DynamoDbLocal dynamoDb, CognitoLocal cognito, Queues queues)
       throws IOException {
-    QueueEndpoint sqs = parts.add(QueueEndpoint.start(queues));
+    LoopbackEndpoint sqs = parts.add(QueueEndpoint.start(queues));
     Map<String, String> overrides =
         Map.of(
             "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", cognito.endpoint().toString(),

@@ -6,50 +6,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import dev.socialapi.local.loopback.LoopbackEndpoint;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
 
 /** The part of SQS's own HTTP interface that functions call: SendMessage, in its JSON protocol. */
-public final class QueueEndpoint implements AutoCloseable {
+public final class QueueEndpoint {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SEND = "AmazonSQS.SendMessage";
   private static final Set<String> KNOWN = Set.of("MessageBody", "QueueUrl");
 
-  private final HttpServer server;
   private final Queues queues;
 
-  private QueueEndpoint(HttpServer server, Queues queues) {
-    this.server = server;
+  private QueueEndpoint(Queues queues) {
     this.queues = queues;
   }
 
-  /** Starts listening on the loopback interface, at a free port. */
-  public static QueueEndpoint start(Queues queues) throws IOException {
-    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    HttpServer server = HttpServer.create(address, 0);
-    var endpoint = new QueueEndpoint(server, queues);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", endpoint::handle);
-    server.start();
-    return endpoint;
-  }
-
-  public URI uri() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-  }
-
-  @Override
-  public void close() {
-    server.stop(0);
+  public static LoopbackEndpoint start(Queues queues) throws IOException {
+    return LoopbackEndpoint.start(new QueueEndpoint(queues)::handle);
   }
 
   private void handle(HttpExchange exchange) throws IOException {

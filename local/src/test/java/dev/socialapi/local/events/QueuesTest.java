@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.socialapi.local.functions.Invocation;
 import dev.socialapi.local.template.QueueResource;
 import dev.socialapi.local.template.QueueResource.DeadLetters;
+import dev.socialapi.local.loopback.LoopbackEndpoint;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,7 +67,7 @@ class QueuesTest {
 
   @Test
   void areSentToOverHttp_asTheSdkDoes() throws Exception {
-    try (QueueEndpoint endpoint = QueueEndpoint.start(queues)) {
+    try (LoopbackEndpoint endpoint = QueueEndpoint.start(queues)) {
       HttpResponse<String> sent =
           post(endpoint, "SendMessage", "{'QueueUrl': '%s', 'MessageBody': 'hello'}");
 
@@ -78,7 +79,7 @@ class QueuesTest {
 
   @Test
   void refuseWhatTheyDoNotKnow() throws Exception {
-    try (QueueEndpoint endpoint = QueueEndpoint.start(queues)) {
+    try (LoopbackEndpoint endpoint = QueueEndpoint.start(queues)) {
       assertThat(post(endpoint, "ReceiveMessage", "{'QueueUrl': '%s'}").body())
           .contains("InvalidAction");
       assertThat(
@@ -127,7 +128,7 @@ class QueuesTest {
     }
   }
 
-  private static HttpResponse<String> post(QueueEndpoint endpoint, String action, String body)
+  private static HttpResponse<String> post(LoopbackEndpoint endpoint, String action, String body)
       throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.socialapi.local.functions.Invocation;
+import dev.socialapi.local.loopback.LoopbackEndpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class UsersTest {
   private final Deque<JsonNode> events = new ConcurrentLinkedDeque<>();
 
   @TempDir private Path folder;
-  private TriggerEndpoint triggers;
+  private LoopbackEndpoint triggers;
   private CognitoLocal pool;
 
   @BeforeEach

@@ -36,7 +36,11 @@ public final class ObservedHttpClient extends HttpClient {
   @Override
   public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
       throws IOException, InterruptedException {
-    HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+    return observed(request, client.send(request, BodyHandlers.ofByteArray()), handler);
+  }
+
+  private <T> HttpResponse<T> observed(
+      HttpRequest request, HttpResponse<byte[]> response, BodyHandler<T> handler) {
     check.require(
         new Exchange(
             request.method(),
@@ -50,13 +54,15 @@ public final class ObservedHttpClient extends HttpClient {
   @Override
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, BodyHandler<T> handler) {
-    throw new UnsupportedOperationException("the client does not ask for it");
+    return client
+        .sendAsync(request, BodyHandlers.ofByteArray())
+        .thenApply(response -> observed(request, response, handler));
   }
 
   @Override
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, BodyHandler<T> handler, PushPromiseHandler<T> pushes) {
-    throw new UnsupportedOperationException("the client does not ask for it");
+    return sendAsync(request, handler); // what is pushed is no answer to anything that was asked
   }
 
   @Override
