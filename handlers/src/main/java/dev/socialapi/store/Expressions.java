@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /**
  * A {@link Change} in DynamoDB's expressions, as each kind of write wants them.
  *
- * <p>DynamoDB refuses expressions, names and values that are empty; the SDK leaves out what is null.
+ * <p>DynamoDB refuses expressions, names and values that are empty; the SDK leaves out what is
+ * null.
  */
 record Expressions(
     Key key,

@@ -53,17 +53,21 @@ final class Transaction<R> {
 
   /** Changes an item that has no versions. */
   Transaction<R> update(Change change, R refusal) {
-    return add(TransactWriteItem.builder().update(change.expressions().update(table)).build(), refusal);
+    return add(
+        TransactWriteItem.builder().update(change.expressions().update(table)).build(), refusal);
   }
 
   /** Removes an item. */
   Transaction<R> delete(Change condition, R refusal) {
-    return add(TransactWriteItem.builder().delete(condition.expressions().delete(table)).build(), refusal);
+    return add(
+        TransactWriteItem.builder().delete(condition.expressions().delete(table)).build(), refusal);
   }
 
   /** Demands something of an item and leaves it as it is. */
   Transaction<R> check(Change condition, R refusal) {
-    return add(TransactWriteItem.builder().conditionCheck(condition.expressions().check(table)).build(), refusal);
+    return add(
+        TransactWriteItem.builder().conditionCheck(condition.expressions().check(table)).build(),
+        refusal);
   }
 
   private Transaction<R> add(TransactWriteItem write, R refusal) {

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import com.sun.net.httpserver.HttpExchange;
-import dev.socialapi.local.loopback.LoopbackEndpoint;
 import dev.socialapi.local.functions.Invocation;
+import dev.socialapi.local.loopback.LoopbackEndpoint;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.util.regex.Matcher;
