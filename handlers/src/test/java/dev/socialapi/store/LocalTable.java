@@ -5,6 +5,7 @@ import dev.socialapi.local.dynamodb.DynamoDbLocal;
 import dev.socialapi.posts.Post;
 import dev.socialapi.posts.PostId;
 import dev.socialapi.tags.Tag;
+import dev.socialapi.tags.TagId;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -25,10 +27,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.Get;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 
 /**
  * A new, empty table on DynamoDB Local, which runs once for all tests of a JVM. Make one in a field
@@ -130,6 +135,19 @@ public final class LocalTable {
     item.put(Index.ACCESS_TYPE_POSTS.sortKey(), AttributeValue.fromS(Keys.byCreation(post.id())));
     put(item);
     requests.clear();
+  }
+
+  /** How many of the two items of a link there are, at one moment. */
+  public int linkEnds(PostId post, TagId tag) {
+    var both =
+        Stream.of(Keys.tagOnPost(post, tag), Keys.postOfTag(tag, post))
+            .map(key -> Get.builder().tableName(name).key(key.attributes()).build())
+            .map(get -> TransactGetItem.builder().get(get).build())
+            .toList();
+    return (int)
+        client.transactGetItems(get -> get.transactItems(both)).responses().stream()
+            .filter(ItemResponse::hasItem)
+            .count();
   }
 
   void delete(Key key) {

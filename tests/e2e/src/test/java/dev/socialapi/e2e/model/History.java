@@ -21,12 +21,11 @@ final class History {
   private final List<String> done = new ArrayList<>();
   private final long seed;
 
-  History(RunningSystem system, long seed) {
+  private History(RunningSystem system, long seed) {
     this.seed = seed;
     this.choice = new Choice(seed, world);
     this.accounts = new AccountSteps(world, choice, system);
     Stream.of(
-            accounts.all(),
             new LinkSteps(world, choice).all(),
             new PostListSteps(world, choice).all(),
             new PostSteps(world, choice).all(),
@@ -35,11 +34,25 @@ final class History {
             new TagSteps(world, choice).all(),
             new TokenSteps(world, choice, system).all())
         .flatMap(List::stream)
-        .forEach(step -> {
-          for (int i = 0; i < step.weight(); i++) {
-            steps.add(step);
-          }
-        });
+        .forEach(this::add);
+  }
+
+  /** A history in which accounts come and go; the system's workers sweep behind them. */
+  static History of(RunningSystem system, long seed) {
+    var history = new History(system, seed);
+    history.accounts.all().forEach(history::add);
+    return history;
+  }
+
+  /** A history in which accounts stay, so that nobody has to sweep. */
+  static History withLastingAccounts(RunningSystem system, long seed) {
+    return new History(system, seed);
+  }
+
+  private void add(Step step) {
+    for (int i = 0; i < step.weight(); i++) {
+      steps.add(step);
+    }
   }
 
   void run(int length) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The local system as a process of its own, on ports that were free; it does not outlive us. */
@@ -26,14 +27,14 @@ final class LocalProcess implements AutoCloseable {
   }
 
   /** Starts the system that {@code assembly} describes, and waits until it is ready. */
-  static LocalProcess start(Path assembly, String name) {
+  static LocalProcess start(Path assembly, String name, List<String> settings) {
     Path folder = Repository.work(name);
     Path state = folder.resolve("local.json");
     Path log = folder.resolve("local.log");
     try {
       Files.createDirectories(folder);
       Files.deleteIfExists(state);
-      var builder = new ProcessBuilder(command(assembly, state)).redirectErrorStream(true);
+      var builder = new ProcessBuilder(command(assembly, state, settings)).redirectErrorStream(true);
       var started = new LocalProcess(builder.redirectOutput(log.toFile()).start(), state, log);
       started.awaitReady();
       return started;
@@ -69,18 +70,16 @@ final class LocalProcess implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Path assembly, Path state) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:+UseSerialGC",
-        "--enable-native-access=ALL-UNNAMED",
-        "-Dport=0",
-        "-DqueueDelay=2",
-        "-Dassembly=" + assembly,
-        "-Dstate=" + state,
-        "-cp",
-        System.getProperty("java.class.path"),
-        "dev.socialapi.local.LocalApi");
+  private static List<String> command(Path assembly, Path state, List<String> settings) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-Dport=0", "-DqueueDelay=2"));
+    command.addAll(List.of("-Dassembly=" + assembly, "-Dstate=" + state));
+    command.addAll(settings);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add("dev.socialapi.local.LocalApi");
+    return command;
   }
 
   private void awaitReady() {

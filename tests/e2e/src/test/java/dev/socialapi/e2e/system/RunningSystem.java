@@ -36,9 +36,13 @@ public final class RunningSystem implements AutoCloseable {
     this.people = new People(this);
   }
 
-  /** Starts the system that {@code assembly} describes. */
-  public static RunningSystem start(Path assembly, String name) {
-    LocalProcess process = LocalProcess.start(assembly, name);
+  /**
+   * Starts the system that {@code assembly} describes.
+   *
+   * @param settings of the local system, such as {@code -Dworkers=off}
+   */
+  public static RunningSystem start(Path assembly, String name, String... settings) {
+    LocalProcess process = LocalProcess.start(assembly, name, List.of(settings));
     return new RunningSystem(SystemState.read(process.state()), Optional.of(process));
   }
 

@@ -1,4 +1,4 @@
-package dev.socialapi.costs;
+package dev.socialapi.functions;
 
 import static dev.socialapi.People.ALICE;
 

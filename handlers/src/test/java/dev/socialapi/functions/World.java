@@ -1,4 +1,4 @@
-package dev.socialapi.costs;
+package dev.socialapi.functions;
 
 import static dev.socialapi.People.ALICE;
 import static dev.socialapi.People.BOB;
@@ -76,6 +76,25 @@ final class World {
     return post.id();
   }
 
+  /** A new private post of Bob's. */
+  PostId hiddenPost() {
+    return newPost(BOB, AccessType.PRIVATE).id();
+  }
+
+  /** A new private tag of Bob's. */
+  TagId hiddenTag() {
+    Tag tag = Tag.create(new TagId(ids.get()), BOB, "Hidden " + ids.get(), TagAccessType.PRIVATE);
+    bulk.tags(List.of(tag));
+    return tag.id();
+  }
+
+  /** New posts: half Alice's, public and tagged, half Bob's and shared with her. */
+  void largePosts(int count, String content) {
+    List<Post> own = posts(count / 2, ALICE, AccessType.PUBLIC, content);
+    bulk.attach(tagOnMany(), own);
+    bulk.share(posts(count / 2, BOB, AccessType.ALLOWED_USER, content), ALICE);
+  }
+
   /** A new public tag of Alice's. */
   TagId tag() {
     return newTag(ALICE, "Tag " + ids.get()).id();
@@ -130,9 +149,13 @@ final class World {
   }
 
   private List<Post> posts(int count, UserId owner, AccessType accessType) {
+    return posts(count, owner, accessType, TEXT);
+  }
+
+  private List<Post> posts(int count, UserId owner, AccessType accessType, String content) {
     List<Post> posts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      posts.add(Post.create(new PostId(ids.get()), owner, "A title", TEXT, accessType));
+      posts.add(Post.create(new PostId(ids.get()), owner, "A title", content, accessType));
     }
     bulk.posts(posts);
     return posts;

@@ -1,0 +1,72 @@
+package dev.socialapi.functions;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialapi.api.Operation;
+import dev.socialapi.lambda.ApiFunction;
+import dev.socialapi.lambda.Config;
+import dev.socialapi.lambda.NoContext;
+import dev.socialapi.store.LocalTable;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The functions of a deployment, each made when it is first called. */
+final class Functions {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Map<Operation, ApiFunction> functions = new EnumMap<>(Operation.class);
+  private final LocalTable local;
+
+  Functions(LocalTable local) {
+    this.local = local;
+  }
+
+  /** Makes the function of an operation, so that a call is nothing but a call. */
+  ApiFunction of(Operation operation) {
+    return functions.computeIfAbsent(operation, o -> new ApiFunction(environment(o)));
+  }
+
+  Answer call(Operation operation, Event event) {
+    var answer = new ByteArrayOutputStream();
+    try {
+      of(operation)
+          .handleRequest(new ByteArrayInputStream(event.bytes()), answer, new NoContext());
+      return new Answer(JSON.readTree(answer.toByteArray()), answer.size());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, String> environment(Operation operation) {
+    Map<String, String> environment = new HashMap<>(local.environment());
+    environment.put(Config.OPERATION, operation.id());
+    environment.put(Config.CURSOR_SECRET, "a secret for tests only");
+    environment.put(Config.USER_POOL_CLIENT_ID, Event.CLIENT_ID);
+    return environment;
+  }
+
+  /**
+   * What a function hands to the gateway.
+   *
+   * @param bytes how large it is, all in all
+   */
+  record Answer(JsonNode node, int bytes) {
+    int status() {
+      return node.path("statusCode").asInt();
+    }
+
+    JsonNode body() {
+      try {
+        return JSON.readTree(node.path("body").asText());
+      } catch (JsonProcessingException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
