@@ -35,8 +35,7 @@ final class Functions {
   Answer call(Operation operation, Event event) {
     var answer = new ByteArrayOutputStream();
     try {
-      of(operation)
-          .handleRequest(new ByteArrayInputStream(event.bytes()), answer, new NoContext());
+      of(operation).handleRequest(new ByteArrayInputStream(event.bytes()), answer, new NoContext());
       return new Answer(JSON.readTree(answer.toByteArray()), answer.size());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

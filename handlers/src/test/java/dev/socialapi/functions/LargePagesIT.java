@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.socialapi.api.Operation;
 import dev.socialapi.functions.Functions.Answer;
-import dev.socialapi.posts.Post;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.TestInstance;
@@ -24,8 +23,7 @@ class LargePagesIT {
   private static final int LONGEST = 65_536;
 
   /** Four bytes as stored, and seven of one in an answer. */
-  private static final List<String> TEXTS =
-      List.of("🙂".repeat(LONGEST), "\u0001".repeat(LONGEST));
+  private static final List<String> TEXTS = List.of("🙂".repeat(LONGEST), "\u0001".repeat(LONGEST));
 
   private final List<World> worlds = TEXTS.stream().map(LargePagesIT::world).toList();
 

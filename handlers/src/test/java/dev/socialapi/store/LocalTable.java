@@ -6,7 +6,10 @@ import dev.socialapi.posts.Post;
 import dev.socialapi.posts.PostId;
 import dev.socialapi.tags.Tag;
 import dev.socialapi.tags.TagId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,14 +29,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.Get;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * A new, empty table on DynamoDB Local, which runs once for all tests of a JVM. Make one in a field
@@ -259,6 +262,15 @@ public final class LocalTable {
 
   /** Ends with this JVM. */
   private static final class Server {
-    private static final URI ENDPOINT = DynamoDbLocal.inMemory(Path.of("target")).endpoint();
+    private static final URI ENDPOINT = DynamoDbLocal.inMemory(logs()).endpoint();
+
+    /** Each of the JVMs that run tests side by side has one. */
+    private static Path logs() {
+      try {
+        return Files.createDirectories(Path.of(System.getProperty("database", "target/database")));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

@@ -112,11 +112,7 @@ class TagFaultsIT {
 
     posts.update(
         new PostChange(
-            hidden.id(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(AccessType.PRIVATE),
-            NOON),
+            hidden.id(), Optional.empty(), Optional.empty(), Optional.of(AccessType.PRIVATE), NOON),
         OptionalLong.empty());
     posts.delete(deleted.id(), OptionalLong.empty());
 

@@ -1,5 +1,7 @@
 package dev.socialapi.e2e.model;
 
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
+
 import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.RunningSystem;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +43,7 @@ class ModelE2E {
     system.close();
   }
 
+  @Execution(CONCURRENT)
   @ParameterizedTest
   @MethodSource("seeds")
   void agreesWithTheModel(long seed) {
@@ -48,6 +52,7 @@ class ModelE2E {
   }
 
   /** No list or read ever shows what has lost its root, though nobody cleans up behind deletes. */
+  @Execution(CONCURRENT)
   @Test
   void agreesWithTheModel_whenTheWorkersAreOff() {
     try (RunningSystem idle =

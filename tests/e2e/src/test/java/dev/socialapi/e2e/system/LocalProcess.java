@@ -34,7 +34,8 @@ final class LocalProcess implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       Files.deleteIfExists(state);
-      var builder = new ProcessBuilder(command(assembly, state, settings)).redirectErrorStream(true);
+      var builder =
+          new ProcessBuilder(command(assembly, state, settings)).redirectErrorStream(true);
       var started = new LocalProcess(builder.redirectOutput(log.toFile()).start(), state, log);
       started.awaitReady();
       return started;
