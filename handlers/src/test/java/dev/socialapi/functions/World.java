@@ -88,11 +88,12 @@ final class World {
     return tag.id();
   }
 
-  /** New posts: half Alice's, public and tagged, half Bob's and shared with her. */
-  void largePosts(int count, String content) {
-    List<Post> own = posts(count / 2, ALICE, AccessType.PUBLIC, content);
-    bulk.attach(tagOnMany(), own);
-    bulk.share(posts(count / 2, BOB, AccessType.ALLOWED_USER, content), ALICE);
+  /** New posts in pairs: one of Alice's, public and tagged, and one of Bob's, shared with her. */
+  void largePosts(int pairs, String content) {
+    for (int i = 0; i < pairs; i++) {
+      bulk.attach(tagOnMany(), posts(1, ALICE, AccessType.PUBLIC, content));
+      bulk.share(posts(1, BOB, AccessType.ALLOWED_USER, content), ALICE);
+    }
   }
 
   /** A new public tag of Alice's. */
