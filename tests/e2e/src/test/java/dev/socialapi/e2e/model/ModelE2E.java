@@ -25,6 +25,8 @@ class ModelE2E {
   /** The same history at every build, beside the random one. */
   private static final long FIXED_SEED = 2026;
 
+  private static final int STEPS_WITHOUT_WORKERS = 800;
+
   /** Of every history that has ever found something. */
   private static final long[] REGRESSIONS = {};
 
@@ -57,7 +59,7 @@ class ModelE2E {
   void agreesWithTheModel_whenTheWorkersAreOff() {
     try (RunningSystem idle =
         RunningSystem.start(Repository.assembly(), "model-without-workers", "-Dworkers=off")) {
-      History.withLastingAccounts(idle, FIXED_SEED).run(STEPS);
+      History.withLastingAccounts(idle, FIXED_SEED).run(STEPS_WITHOUT_WORKERS);
     }
   }
 }

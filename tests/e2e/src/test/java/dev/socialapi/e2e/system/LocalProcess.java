@@ -57,6 +57,15 @@ final class LocalProcess implements AutoCloseable {
     }
   }
 
+  /** The one child whose command line names {@code mainClass}. */
+  ProcessHandle child(String mainClass) {
+    return process
+        .descendants()
+        .filter(child -> child.info().commandLine().orElse("").contains(mainClass))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Override
   public void close() {
     process.destroy();

@@ -64,6 +64,11 @@ public final class RunningSystem implements AutoCloseable {
     return process.map(LocalProcess::output);
   }
 
+  /** Its database neither answers nor forgets anything until the result is closed. */
+  public FrozenProcess withFrozenDatabase() {
+    return FrozenProcess.freeze(process.orElseThrow().child("DynamoDbLocalMain"));
+  }
+
   /** The client SDK in the name of whoever holds the token; {@code ""} is nobody. */
   public SocialApi client(String accessToken) {
     return SocialApi.at(state.base()).httpClient(http).accessToken(accessToken).build();
