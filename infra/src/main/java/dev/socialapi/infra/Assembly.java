@@ -22,6 +22,11 @@ final class Assembly {
   private Assembly() {}
 
   static void synthesize(Path contract, Path functions, Path output) throws IOException {
+    app(contract, functions, output).synth();
+  }
+
+  /** The app with all its stacks, which nothing is synthesized of yet. */
+  static App app(Path contract, Path functions, Path output) throws IOException {
     App app =
         new App(
             AppProps.builder()
@@ -38,7 +43,7 @@ final class Assembly {
       new WorkerStack(app, environment, functions, data);
       new ApiStack(app, environment, functions, data, operations);
     }
-    app.synth();
+    return app;
   }
 
   /** The command line checks the bootstrap's version by itself, so templates stay free of it. */
