@@ -10,15 +10,18 @@ import software.constructs.Construct;
 /** What every deployment may replace: the functions, their authorizer and the gateway. */
 final class ApiStack extends Stack {
   ApiStack(
-      Construct app,
+      Construct stage,
       Environment environment,
       Path functionsJar,
       DataStack data,
       Contract contract) {
     super(
-        app,
-        environment.apiStack(),
-        StackProps.builder().description("Social API: the gateway and its functions").build());
+        stage,
+        "Api",
+        StackProps.builder()
+            .stackName(environment.apiStack())
+            .description("Social API: the gateway and its functions")
+            .build());
     Functions functions =
         new Functions(this, new FunctionFactory(this, functionsJar, environment), data);
     Gateway gateway = new Gateway(this, environment, contract, functions, data);

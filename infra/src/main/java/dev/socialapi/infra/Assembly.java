@@ -7,8 +7,9 @@ import java.util.Map;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.DefaultStackSynthesizer;
+import software.amazon.awscdk.Stage;
 
-/** The app: three stacks for each environment, all functions from one jar. */
+/** The app: a stage of three stacks for each environment, all functions from one jar. */
 final class Assembly {
   /** Set here and not in {@code cdk.json}, which only the CDK command line would read. */
   private static final Map<String, Object> FEATURE_FLAGS =
@@ -39,9 +40,10 @@ final class Assembly {
                 .build());
     Contract operations = Contract.read(contract);
     for (Environment environment : Environment.ALL) {
-      DataStack data = new DataStack(app, environment, functions);
-      new WorkerStack(app, environment, functions, data);
-      new ApiStack(app, environment, functions, data, operations);
+      Stage stage = Stage.Builder.create(app, environment.name()).build();
+      DataStack data = new DataStack(stage, environment, functions);
+      new WorkerStack(stage, environment, functions, data);
+      new ApiStack(stage, environment, functions, data, operations);
     }
     return app;
   }

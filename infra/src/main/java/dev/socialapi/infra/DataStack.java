@@ -30,11 +30,12 @@ final class DataStack extends Stack {
   private final UserPool users;
   private final UserPoolClient client;
 
-  DataStack(Construct app, Environment environment, Path functionsJar) {
+  DataStack(Construct stage, Environment environment, Path functionsJar) {
     super(
-        app,
-        environment.dataStack(),
+        stage,
+        "Data",
         StackProps.builder()
+            .stackName(environment.dataStack())
             .description("Social API: the table and the users")
             .terminationProtection(true)
             .build());

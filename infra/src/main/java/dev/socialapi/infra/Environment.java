@@ -6,11 +6,15 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 /**
  * What differs between the places that the system is deployed to.
  *
- * @param name ends the names of the stacks
+ * @param name names the stage of the app, and ends the names of its stacks
  * @param logRetention how long the functions' logs are kept
  */
 record Environment(String name, RetentionDays logRetention) {
-  static final List<Environment> ALL = List.of(new Environment("dev", RetentionDays.TWO_WEEKS));
+  static final List<Environment> ALL =
+      List.of(
+          new Environment("dev", RetentionDays.TWO_WEEKS),
+          new Environment("staging", RetentionDays.ONE_MONTH),
+          new Environment("prod", RetentionDays.THREE_MONTHS));
 
   String dataStack() {
     return "SocialApiData-" + name;

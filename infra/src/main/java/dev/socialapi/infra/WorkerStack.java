@@ -52,11 +52,14 @@ final class WorkerStack extends Stack {
   private final DataStack data;
   private final FunctionFactory functions;
 
-  WorkerStack(Construct app, Environment environment, Path functionsJar, DataStack data) {
+  WorkerStack(Construct stage, Environment environment, Path functionsJar, DataStack data) {
     super(
-        app,
-        environment.workerStack(),
-        StackProps.builder().description("Social API: what works behind the answers").build());
+        stage,
+        "Workers",
+        StackProps.builder()
+            .stackName(environment.workerStack())
+            .description("Social API: what works behind the answers")
+            .build());
     this.data = data;
     this.functions = new FunctionFactory(this, functionsJar, environment);
     Queue failedRecords = deadLetters("FailedRecords");

@@ -7,18 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One commit makes one template: an unchanged system is never deployed again. */
 class ReproducibilityIT {
-  private static final List<String> FILES =
-      List.of(
-          "SocialApi-dev.template.json",
-          "SocialApi-dev.assets.json",
-          "SocialApiData-dev.template.json",
-          "SocialApiData-dev.assets.json");
-
   /** One of the two has CDK check the templates, which the build leaves out for its time. */
   @Test
   void twoProcessesSynthesizeTheSameAsTheBuild(@TempDir Path folder)
@@ -32,10 +26,23 @@ class ReproducibilityIT {
     assertThat(second.waitFor(120, TimeUnit.SECONDS)).isTrue();
     assertThat(first.exitValue()).isZero();
     assertThat(second.exitValue()).isZero();
-    for (String file : FILES) {
+    List<Path> files = templatesAndAssets();
+    assertThat(files).hasSize(Environment.ALL.size() * 3 * 2);
+    for (Path file : files) {
       assertThat(checked.resolve(file)).hasSameBinaryContentAs(unchecked.resolve(file));
       assertThat(checked.resolve(file))
           .hasSameBinaryContentAs(SynthesizedTemplate.FOLDER.resolve(file));
+    }
+  }
+
+  /** Of every stack of every environment, relative to the folder. */
+  private static List<Path> templatesAndAssets() throws IOException {
+    try (Stream<Path> files = Files.walk(SynthesizedTemplate.FOLDER)) {
+      return files
+          .map(SynthesizedTemplate.FOLDER::relativize)
+          .filter(file -> file.toString().matches(".*\\.(template|assets)\\.json"))
+          .sorted()
+          .toList();
     }
   }
 

@@ -14,10 +14,22 @@ import java.util.Map;
 record SynthesizedTemplate(JsonNode root) {
   static final Path FOLDER = Path.of("target/cdk.out");
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** That of a stack, by its name; the name ends with that of its environment. */
   static SynthesizedTemplate of(String stack) {
     try {
-      Path file = FOLDER.resolve(stack + ".template.json");
-      return new SynthesizedTemplate(new ObjectMapper().readTree(file.toFile()));
+      Path assembly = FOLDER.resolve("assembly-" + stack.substring(stack.lastIndexOf('-') + 1));
+      JsonNode artifacts =
+          JSON.readTree(assembly.resolve("manifest.json").toFile()).path("artifacts");
+      for (JsonNode artifact : artifacts) {
+        JsonNode properties = artifact.path("properties");
+        if (properties.path("stackName").asText().equals(stack)) {
+          String file = properties.path("templateFile").asText();
+          return new SynthesizedTemplate(JSON.readTree(assembly.resolve(file).toFile()));
+        }
+      }
+      throw new AssertionError("no stack " + stack + " in " + assembly);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

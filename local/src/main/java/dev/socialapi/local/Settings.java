@@ -2,17 +2,21 @@ package dev.socialapi.local;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * What can be chosen about a local system.
  *
  * @param port the API's, or 0 for any that is free
  * @param data the folder that keeps its data, if it is kept
- * @param assembly the folder with the synthesized template
+ * @param assembly the folder with the synthesized templates of one environment
  * @param state the file that tells programs where everything is
  * @param samples whether the ready-made users get some posts and tags when they have none
  * @param workers whether functions are handed the events that no request makes
@@ -27,6 +31,9 @@ record Settings(
     boolean workers,
     Optional<Duration> queueDelay) {
   private static final int HIGHEST_PORT = 65_535;
+
+  /** How CDK names the folder of a stage, before the stage's name. */
+  private static final String STAGE_FOLDER = "assembly-";
 
   Settings {
     if (port < 0 || port > HIGHEST_PORT) {
@@ -43,7 +50,9 @@ record Settings(
     return new Settings(
         port(text(properties, "port").orElse("8080")),
         text(properties, "data").map(Path::of),
-        Path.of(text(properties, "assembly").orElse("infra/target/cdk.out")),
+        assembly(
+            Path.of(text(properties, "assembly").orElse("infra/target/cdk.out")),
+            text(properties, "stage")),
         Path.of(text(properties, "state").orElse("local/target/local.json")),
         text(properties, "samples").filter("true"::equals).isPresent(),
         isOn(text(properties, "workers").orElse("on")),
@@ -66,6 +75,32 @@ record Settings(
       return Integer.parseInt(text);
     } catch (NumberFormatException _) {
       throw new InvalidSettingException("port is not a number: " + text);
+    }
+  }
+
+  /** The stage's own folder within {@code app}; {@code app} itself if no stage is named. */
+  private static Path assembly(Path app, Optional<String> stage) {
+    if (stage.isEmpty()) {
+      return app;
+    }
+    Path assembly = app.resolve(STAGE_FOLDER + stage.get());
+    if (!Files.isDirectory(assembly)) {
+      throw new InvalidSettingException(
+          "no stage %s in %s, but %s".formatted(stage.get(), app, stages(app)));
+    }
+    return assembly;
+  }
+
+  private static List<String> stages(Path app) {
+    try (Stream<Path> files = Files.list(app)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith(STAGE_FOLDER))
+          .map(name -> name.substring(STAGE_FOLDER.length()))
+          .sorted()
+          .toList();
+    } catch (IOException _) {
+      return List.of();
     }
   }
 

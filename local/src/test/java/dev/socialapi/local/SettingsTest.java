@@ -3,11 +3,14 @@ package dev.socialapi.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
   private final Properties properties = new Properties();
@@ -53,6 +56,27 @@ class SettingsTest {
     properties.setProperty("data", "");
 
     assertThat(Settings.of(properties).data()).isEmpty();
+  }
+
+  @Test
+  void areOfTheStageThatIsNamed(@TempDir Path app) throws IOException {
+    Path prod = Files.createDirectory(app.resolve("assembly-prod"));
+    properties.setProperty("assembly", app.toString());
+    properties.setProperty("stage", "prod");
+
+    assertThat(Settings.of(properties).assembly()).isEqualTo(prod);
+  }
+
+  @Test
+  void areRefused_whenThereIsNoSuchStage(@TempDir Path app) throws IOException {
+    Files.createDirectory(app.resolve("assembly-dev"));
+    Files.createDirectory(app.resolve("assembly-prod"));
+    properties.setProperty("assembly", app.toString());
+    properties.setProperty("stage", "production");
+
+    assertThatThrownBy(() -> Settings.of(properties))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessage("no stage production in " + app + ", but [dev, prod]");
   }
 
   @Test

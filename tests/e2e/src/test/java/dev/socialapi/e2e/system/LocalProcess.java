@@ -57,11 +57,11 @@ final class LocalProcess implements AutoCloseable {
     }
   }
 
-  /** The one child whose command line names {@code mainClass}. */
-  ProcessHandle child(String mainClass) {
+  /** The one child that is a Java virtual machine, as the user pool is not. */
+  ProcessHandle database() {
     return process
         .descendants()
-        .filter(child -> child.info().commandLine().orElse("").contains(mainClass))
+        .filter(child -> child.info().command().orElse("").endsWith("java"))
         .findFirst()
         .orElseThrow();
   }

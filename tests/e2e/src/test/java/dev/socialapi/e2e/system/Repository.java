@@ -8,9 +8,14 @@ public final class Repository {
 
   private Repository() {}
 
-  /** The synthesized template and its assets. */
-  public static Path assembly() {
+  /** The synthesized templates of all environments, and their assets. */
+  public static Path app() {
     return ROOT.resolve("infra/target/cdk.out");
+  }
+
+  /** The templates of the environment that the local system runs unless told otherwise. */
+  public static Path assembly() {
+    return app().resolve("assembly-dev");
   }
 
   /** The jar that every function is deployed from. */

@@ -71,7 +71,7 @@ public final class RunningSystem implements AutoCloseable {
 
   /** Its database neither answers nor forgets anything until the result is closed. */
   public FrozenProcess withFrozenDatabase() {
-    return FrozenProcess.freeze(process.orElseThrow().child("DynamoDbLocalMain"));
+    return FrozenProcess.freeze(process.orElseThrow().database());
   }
 
   /** The client SDK in the name of whoever holds the token; {@code ""} is nobody. */

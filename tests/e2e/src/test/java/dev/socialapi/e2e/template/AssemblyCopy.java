@@ -27,16 +27,22 @@ final class AssemblyCopy {
   }
 
   static AssemblyCopy named(String name) {
-    Path folder = Repository.work(name).resolve("cdk.out");
+    Path app = Repository.work(name).resolve("cdk.out");
+    Path folder = app.resolve(Repository.assembly().getFileName());
     try {
-      Files.createDirectories(folder);
-      for (Path file : files(Repository.assembly())) {
-        Files.copy(file, folder.resolve(file.getFileName()), REPLACE_EXISTING);
-      }
+      copy(Repository.app(), app);
+      copy(Repository.assembly(), folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return new AssemblyCopy(folder);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    for (Path file : files(from)) {
+      Files.copy(file, to.resolve(file.getFileName()), REPLACE_EXISTING);
+    }
   }
 
   Path folder() {
