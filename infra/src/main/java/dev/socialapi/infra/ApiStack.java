@@ -1,5 +1,6 @@
 package dev.socialapi.infra;
 
+import dev.socialapi.api.Operation;
 import dev.socialapi.infra.gateway.Contract;
 import java.nio.file.Path;
 import software.amazon.awscdk.CfnOutput;
@@ -26,5 +27,6 @@ final class ApiStack extends Stack {
         new Functions(this, new FunctionFactory(this, functionsJar, environment), data);
     Gateway gateway = new Gateway(this, environment, contract, functions, data);
     CfnOutput.Builder.create(this, "ApiUrl").value(gateway.url()).build();
+    CfnOutput.Builder.create(this, "SpecUrl").value(gateway.url(Operation.GET_OPEN_API)).build();
   }
 }

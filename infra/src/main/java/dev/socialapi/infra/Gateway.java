@@ -7,6 +7,7 @@ import dev.socialapi.api.Operation;
 import dev.socialapi.infra.gateway.Backend;
 import dev.socialapi.infra.gateway.Contract;
 import dev.socialapi.infra.gateway.GatewayDocument;
+import dev.socialapi.infra.gateway.InvocationUri;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,6 +63,11 @@ final class Gateway {
     return api.getUrl();
   }
 
+  /** Of an operation whose path has no parameter. */
+  String url(Operation operation) {
+    return api.urlForPath(operation.path());
+  }
+
   private static Backend backend(Functions functions, DataStack data) {
     Map<String, String> uris = new TreeMap<>();
     functions
@@ -75,8 +81,7 @@ final class Gateway {
   }
 
   private static String invocationUri(Function function) {
-    return "arn:%s:apigateway:%s:lambda:path/2015-03-31/functions/%s/invocations"
-        .formatted(Aws.PARTITION, Aws.REGION, function.getFunctionArn());
+    return InvocationUri.of(Aws.PARTITION, Aws.REGION, function.getFunctionArn());
   }
 
   private static void permit(Function function, String sourceArn) {

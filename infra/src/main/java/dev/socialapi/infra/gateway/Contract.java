@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,18 @@ public final class Contract {
     return operations;
   }
 
+  /** Every operation as it stands in the document, by its id. */
+  Map<String, Map<String, Object>> nodes() {
+    Map<String, Map<String, Object>> nodes = new LinkedHashMap<>();
+    for (Object item : Tree.object(root.get("paths")).values()) {
+      for (Object method : Tree.object(item).values()) {
+        Map<String, Object> node = resolve(method);
+        nodes.put(Tree.text(node, "operationId"), node);
+      }
+    }
+    return nodes;
+  }
+
   private ContractOperation operation(String path, String method, Map<String, Object> node) {
     return new ContractOperation(
         path,
@@ -82,7 +95,7 @@ public final class Contract {
   }
 
   /** The object itself, or the one that it refers to. */
-  private Map<String, Object> resolve(@Nullable Object node) {
+  Map<String, Object> resolve(@Nullable Object node) {
     Map<String, Object> object = Tree.object(node);
     if (!object.containsKey("$ref")) {
       return object;
