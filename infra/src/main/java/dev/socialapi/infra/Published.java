@@ -1,6 +1,6 @@
 package dev.socialapi.infra;
 
-import static dev.socialapi.lambda.Config.ANSWERED_BY_GATEWAY;
+import static dev.socialapi.lambda.Wiring.ANSWERED_BY_GATEWAY;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the rules of the contract that are lost on API Gateway: of parameters it keeps whether they
@@ -60,7 +61,7 @@ public final class DroppedKeywords {
     }
   }
 
-  private void addSchema(Place place, Object reference) {
+  private void addSchema(Place place, @Nullable Object reference) {
     Map<String, Object> schema = contract.resolve(reference);
     schema.forEach((keyword, value) -> {
       if (RULES.contains(keyword)) {

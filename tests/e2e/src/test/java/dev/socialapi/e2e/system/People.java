@@ -60,8 +60,8 @@ public final class People implements AutoCloseable {
   /** A deployed pool sends its codes by e-mail, so that an administrator has to confirm. */
   private void confirm(String email) {
     if (system.state().isDeployed()) {
-      cognito.adminConfirmSignUp(request ->
-          request.userPoolId(system.state().userPoolId()).username(email));
+      cognito.adminConfirmSignUp(
+          request -> request.userPoolId(system.state().userPoolId()).username(email));
     } else {
       confirm(email, CODE);
     }
