@@ -16,7 +16,7 @@ final class Violation {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** Of them, one at least breaks any pattern that the contract has. */
-  private static final List<String> TEXTS = List.of("a\0b", " a", "a b", "A", "é");
+  private static final List<String> TEXTS = List.of("A", "a b", " a", "a\0b");
 
   private Violation() {}
 
