@@ -39,7 +39,9 @@ final class Gateway {
       Functions functions,
       DataStack data) {
     String name = "social-api-" + environment.name();
-    Map<String, Object> document = GatewayDocument.of(contract, backend(functions, data), name);
+    Map<String, Object> document =
+        GatewayDocument.of(
+            contract, backend(functions, data), name, environment.gateway().caching().sharing());
     api =
         SpecRestApi.Builder.create(scope, "Api")
             .restApiName(name)
@@ -50,12 +52,25 @@ final class Gateway {
             // Some imports are reported to take the type from here only.
             .parameters(Map.of("endpointConfigurationTypes", "REGIONAL"))
             .cloudWatchRole(false)
-            .deployOptions(StageOptions.builder().stageName(STAGE).tracingEnabled(true).build())
+            .deployOptions(stage(contract, environment.gateway()))
             .build();
     functions
         .byOperation()
         .forEach((operation, function) -> permit(function, methodArn(operation)));
     permit(functions.authorizer(), arn("authorizers/*"));
+  }
+
+  private static StageOptions stage(Contract contract, GatewaySettings settings) {
+    var options =
+        StageOptions.builder()
+            .stageName(STAGE)
+            .tracingEnabled(true)
+            .cacheClusterEnabled(settings.caching().isOn())
+            .methodOptions(MethodSettings.of(contract, settings));
+    if (settings.caching().isOn()) {
+      options.cacheClusterSize(settings.caching().sizeInGigabytes());
+    }
+    return options.build();
   }
 
   String url() {

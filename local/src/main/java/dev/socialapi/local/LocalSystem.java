@@ -171,7 +171,8 @@ final class LocalSystem {
             new GatewaySettings(
                 settings.port(),
                 AWS,
-                Clock.systemUTC(),
+                settings.gatewayClock().map(MovableClock::aheadBy).orElseGet(Clock::systemUTC),
+                settings.headerNames(),
                 keys,
                 Map.of("/", explorer, Explorer.PATH, explorer),
                 System.err::println)));

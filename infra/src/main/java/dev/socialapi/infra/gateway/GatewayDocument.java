@@ -1,9 +1,12 @@
 package dev.socialapi.infra.gateway;
 
+import dev.socialapi.api.Cache;
+import dev.socialapi.api.Cache.Sharing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The contract as API Gateway imports it: OpenAPI 3.0.1 with its extensions and nothing else. */
 public final class GatewayDocument {
@@ -12,17 +15,21 @@ public final class GatewayDocument {
 
   private final Contract contract;
   private final Backend backend;
+  private final Set<Sharing> cached;
 
-  private GatewayDocument(Contract contract, Backend backend) {
+  private GatewayDocument(Contract contract, Backend backend, Set<Sharing> cached) {
     this.contract = contract;
     this.backend = backend;
+    this.cached = cached;
   }
 
   /**
    * @param title the name of the API: import takes it from here
+   * @param cached what the stage may answer from its cache
    */
-  public static Map<String, Object> of(Contract contract, Backend backend, String title) {
-    return new GatewayDocument(contract, backend).render(title);
+  public static Map<String, Object> of(
+      Contract contract, Backend backend, String title, Set<Sharing> cached) {
+    return new GatewayDocument(contract, backend, cached).render(title);
   }
 
   private Map<String, Object> render(String title) {
@@ -66,7 +73,10 @@ public final class GatewayDocument {
     if (backend.answeredByGateway().contains(operation.operationId())) {
       return MockMethod.of(operation);
     }
-    return ProxyMethod.of(operation, backend.function(operation));
+    return ProxyMethod.of(
+        operation,
+        backend.function(operation),
+        operation.cache().map(Cache::sharing).filter(cached::contains));
   }
 
   private Map<String, Object> components() {

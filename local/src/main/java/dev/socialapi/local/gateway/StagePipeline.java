@@ -15,8 +15,12 @@ import dev.socialapi.local.gateway.routing.Arrival;
 import dev.socialapi.local.gateway.routing.Call;
 import dev.socialapi.local.gateway.routing.ContextVariables;
 import dev.socialapi.local.gateway.routing.GatewayError;
+import dev.socialapi.local.gateway.routing.HeaderNames;
 import dev.socialapi.local.gateway.routing.RequestValidation;
 import dev.socialapi.local.gateway.routing.RouteTable;
+import dev.socialapi.local.gateway.stage.StageCache;
+import dev.socialapi.local.gateway.stage.StageSettings;
+import dev.socialapi.local.gateway.stage.Throttles;
 import dev.socialapi.local.template.LambdaPermission;
 import dev.socialapi.local.template.RestApiResource;
 import java.time.Clock;
@@ -34,6 +38,9 @@ final class StagePipeline {
   private final Clock clock;
   private final RouteTable routes;
   private final Authorizers authorizers;
+  private final Throttles throttles;
+  private final HeaderNames headerNames;
+  private final StageCache cache;
   private final Integrations integrations;
   private final GatewayResponses responses;
   private final Consumer<String> log;
@@ -43,6 +50,9 @@ final class StagePipeline {
       Clock clock,
       RouteTable routes,
       Authorizers authorizers,
+      Throttles throttles,
+      HeaderNames headerNames,
+      StageCache cache,
       Integrations integrations,
       GatewayResponses responses,
       Consumer<String> log) {
@@ -50,6 +60,9 @@ final class StagePipeline {
     this.clock = requireNonNull(clock, "clock is null");
     this.routes = requireNonNull(routes, "routes is null");
     this.authorizers = requireNonNull(authorizers, "authorizers is null");
+    this.throttles = requireNonNull(throttles, "throttles is null");
+    this.headerNames = requireNonNull(headerNames, "headerNames is null");
+    this.cache = requireNonNull(cache, "cache is null");
     this.integrations = requireNonNull(integrations, "integrations is null");
     this.responses = requireNonNull(responses, "responses is null");
     this.log = requireNonNull(log, "log is null");
@@ -61,6 +74,7 @@ final class StagePipeline {
       Functions functions,
       GatewaySettings settings) {
     GatewayDocument document = GatewayDocument.read(api.body());
+    var stage = StageSettings.read(api.stage(), document.methods());
     var permitted = new PermittedFunctions(functions, permissions);
     return new StagePipeline(
         new ApiAddress(settings.aws(), api.id(), api.stage().name()),
@@ -72,6 +86,9 @@ final class StagePipeline {
             settings.keySets(),
             settings.clock(),
             settings.log()),
+        new Throttles(stage, document.methods(), settings.clock()),
+        settings.headerNames(),
+        new StageCache(stage, settings.headerNames(), settings.clock()),
         new Integrations(permitted, document.binaryMediaTypes(), settings.log()),
         new GatewayResponses(document.gatewayResponses()),
         settings.log());
@@ -95,8 +112,9 @@ final class StagePipeline {
     }
     try {
       Optional<Map<String, Object>> caller = authorizers.authorize(call);
-      RequestValidation.check(call);
-      return integrations.answer(call, caller);
+      throttles.admit(call);
+      RequestValidation.check(call, headerNames);
+      return cache.answer(call, () -> integrations.answer(call, caller));
     } catch (GatewayError error) {
       return render(error, arrival, call.method().resourcePath());
     } catch (RuntimeException fault) {

@@ -1,0 +1,268 @@
+package dev.socialapi.e2e.access;
+
+import static dev.socialapi.e2e.http.Problems.assertProblem;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socialapi.api.Cache;
+import dev.socialapi.api.Cache.Sharing;
+import dev.socialapi.api.Operation;
+import dev.socialapi.client.ApiException;
+import dev.socialapi.client.model.AccessType;
+import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.client.model.CreateTag;
+import dev.socialapi.client.model.TagAccessType;
+import dev.socialapi.e2e.system.EndToEnd;
+import dev.socialapi.e2e.system.Person;
+import dev.socialapi.e2e.system.RunningSystem;
+import dev.socialapi.e2e.system.StagingSystem;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What a cache keeps is given to nobody who has no right to it: each cached operation, for each two
+ * viewers in both orders, for each kind of what they ask for.
+ *
+ * <p>An answer names the request that it was made for, so that a shared one shows.
+ */
+@EndToEnd
+class CacheLeaksE2E {
+  /** What is asked for, by whom first, and by whom then. */
+  record Meeting(Operation operation, String accessType, Viewer first, Viewer second) {}
+
+  private final RunningSystem system;
+  private final Keyring keyring = new Keyring();
+  private final Map<Viewer, Person> people = new EnumMap<>(Viewer.class);
+
+  CacheLeaksE2E(StagingSystem staging) {
+    this.system = staging.system();
+    for (Viewer viewer : Viewer.values()) {
+      people.put(viewer, system.people().signUp(viewer.name()));
+    }
+  }
+
+  static List<Operation> cached() {
+    return Stream.of(Operation.values()).filter(it -> it.cache().isPresent()).toList();
+  }
+
+  static Stream<Operation> cachedForTheirCaller() {
+    return cached().stream().filter(operation -> sharing(operation) == Sharing.CALLER);
+  }
+
+  static List<Meeting> meetings() {
+    List<Meeting> meetings = new ArrayList<>();
+    for (Operation operation : cached()) {
+      for (String accessType : accessTypes(operation)) {
+        for (Viewer first : Viewer.values()) {
+          for (Viewer second : Viewer.values()) {
+            meetings.add(new Meeting(operation, accessType, first, second));
+          }
+        }
+      }
+    }
+    return meetings;
+  }
+
+  static Stream<Arguments> spellings() {
+    return cachedForTheirCaller()
+        .flatMap(operation ->
+            Stream.of("authorization", "AUTHORIZATION", "authorizatioN")
+                .map(name -> Arguments.of(operation, name)));
+  }
+
+  @Test
+  void areProvenForEveryCachedOperation() {
+    assertThat(meetings().stream().map(Meeting::operation).distinct())
+        .containsExactlyElementsOf(cached())
+        .isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("meetings")
+  void answerIsSharedByRight_orNotAtAll(Meeting meeting) throws ApiException {
+    String path = path(meeting.operation(), meeting.accessType());
+    Response first = get(path, meeting.first());
+    Response second = get(path, meeting.second());
+
+    assertThat(first.statusCode()).isEqualTo(expectedStatus(meeting, meeting.first()));
+    assertThat(second.statusCode()).isEqualTo(expectedStatus(meeting, meeting.second()));
+    assertThat(isOne(first, second)).isEqualTo(mayShare(meeting));
+    assertThat(isOne(second, get(path, meeting.second()))).as("it is kept").isTrue();
+    if (sharing(meeting.operation()) == Sharing.PUBLIC) {
+      assertIsForAll(second, path, meeting.second());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cached")
+  void answerToOneThingIsNeverThatToAnother(Operation operation) throws ApiException {
+    for (String accessType : accessTypes(operation)) {
+      String one = path(operation, accessType);
+      String other =
+          operation.path().contains("{") ? path(operation, accessType) : one + "?limit=7";
+      Response first = get(one, Viewer.OWNER);
+
+      assertThat(isOne(first, get(other, Viewer.OWNER)))
+          .isEqualTo(operation.equals(Operation.GET_ME));
+      assertThat(isOne(first, get(one, Viewer.OWNER))).isTrue();
+    }
+  }
+
+  /** Also when it is there already: a verdict comes before the cache. */
+  @ParameterizedTest
+  @MethodSource("cached")
+  void answerIsRefused_whenTheScopeIsMissing(Operation operation) throws ApiException {
+    String path = path(operation, "public");
+    String bearer = keyring.bearer(person(Viewer.OWNER), Credential.TOKEN_WITHOUT_SCOPE, operation);
+    assertThat(get(path, Viewer.OWNER).statusCode()).isEqualTo(200);
+
+    Response refused = request("Authorization", bearer).get(path);
+
+    assertProblem(refused, 403, "insufficient_scope");
+    assertThat(get(path, Viewer.OWNER).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cached")
+  void answerToASessionIsAToken_onlyWhereItIsForAll(Operation operation) throws ApiException {
+    String path = path(operation, "public");
+    String bearer = keyring.bearer(person(Viewer.OWNER), Credential.TOKEN_WITH_SCOPES, operation);
+    Response first = get(path, Viewer.OWNER);
+
+    assertThat(isOne(first, request("Authorization", bearer).get(path)))
+        .isEqualTo(sharing(operation) == Sharing.PUBLIC);
+  }
+
+  /** A cache key is found by the exact name, as far as is known: another one shall not matter. */
+  @ParameterizedTest
+  @MethodSource("spellings")
+  void answerIsKeptForNobody_whoSpellsTheHeaderOtherwise(Operation operation, String name)
+      throws ApiException {
+    String path = path(operation, "private");
+    get(path, Viewer.OWNER);
+
+    for (Viewer viewer : List.of(Viewer.OWNER, Viewer.STRANGER)) {
+      assertProblem(
+          request(name, person(viewer).accessToken()).get(path), 400, "validation_failed");
+    }
+  }
+
+  /** Whoever asks in an odd way shall not choose what others are answered. */
+  @ParameterizedTest
+  @MethodSource("cached")
+  void answerDependsOnItsKeyAlone(Operation operation) throws ApiException {
+    String path = path(operation, "public");
+    Response odd =
+        request("Authorization", person(Viewer.OWNER).accessToken())
+            .header("Accept", "text/html")
+            .header("Accept-Language", "de")
+            .header("Cache-Control", "max-age=0")
+            .header("If-Match", "\"99\"")
+            .header("If-Modified-Since", "Mon, 23 Nov 2026 12:00:00 GMT")
+            .header("Range", "bytes=0-1")
+            .header("Content-Type", "text/plain")
+            .queryParam("user_id", person(Viewer.STRANGER).userId())
+            .queryParam("Limit", "1")
+            .body("limit=1")
+            .get(path);
+    Response plain = get(path, Viewer.OWNER);
+
+    assertThat(isOne(odd, plain)).isTrue();
+    assertThat(plain.statusCode()).isEqualTo(200);
+    assertThat(plain.asString()).isEqualTo(unkept(operation, path).asString());
+  }
+
+  /** What a list has for its reader under a key of its own, so that nobody's answer is used. */
+  private Response unkept(Operation operation, String path) {
+    return sharing(operation) == Sharing.PUBLIC
+        ? request("Authorization", person(Viewer.OWNER).accessToken()).get(path + "?limit=020")
+        : request("Authorization", " " + person(Viewer.OWNER).accessToken()).get(path);
+  }
+
+  private static Sharing sharing(Operation operation) {
+    return operation.cache().map(Cache::sharing).orElseThrow();
+  }
+
+  private static List<String> accessTypes(Operation operation) {
+    if (operation.path().contains("{postId}")) {
+      return Stream.of(AccessType.values()).map(AccessType::getValue).toList();
+    }
+    if (operation.path().contains("{tagId}")) {
+      return Stream.of(TagAccessType.values()).map(TagAccessType::getValue).toList();
+    }
+    return List.of("none");
+  }
+
+  /** Of something new, where the operation asks for something. */
+  private String path(Operation operation, String accessType) throws ApiException {
+    return operation
+        .path()
+        .replace("{postId}", operation.path().contains("{postId}") ? post(accessType) : "")
+        .replace("{tagId}", operation.path().contains("{tagId}") ? tag(accessType) : "");
+  }
+
+  private String post(String accessType) throws ApiException {
+    var posts = person(Viewer.OWNER).api().posts();
+    var body = new CreatePost().name("Title").accessType(AccessType.fromValue(accessType));
+    UUID post = posts.createPost(body, null).getPostId();
+    posts.addAllowedUser(post, UUID.fromString(person(Viewer.ALLOWED).userId()));
+    return post.toString();
+  }
+
+  private String tag(String accessType) throws ApiException {
+    var body =
+        new CreateTag()
+            .name("Tag " + UUID.randomUUID())
+            .accessType(TagAccessType.fromValue(accessType));
+    return person(Viewer.OWNER).api().tags().createTag(body, null).getTagId().toString();
+  }
+
+  private static int expectedStatus(Meeting meeting, Viewer viewer) {
+    boolean visible =
+        switch (meeting.accessType()) {
+          case "private" -> viewer == Viewer.OWNER;
+          case "allowed_user" -> viewer == Viewer.OWNER || viewer == Viewer.ALLOWED;
+          default -> true;
+        };
+    return visible ? 200 : 404;
+  }
+
+  private static boolean mayShare(Meeting meeting) {
+    return meeting.first() == meeting.second() || sharing(meeting.operation()) == Sharing.PUBLIC;
+  }
+
+  /** Whether both are the answer to the same request. */
+  private static boolean isOne(Response first, Response second) {
+    return first.header("X-Request-Id").equals(second.header("X-Request-Id"));
+  }
+
+  /** The reader would have been answered the same without the others. */
+  private void assertIsForAll(Response answer, String path, Viewer viewer) {
+    List<String> types = answer.jsonPath().getList("items.access_type");
+
+    assertThat(types).allMatch("public"::equals);
+    assertThat(answer.asString()).isEqualTo(get(path + "?limit=20", viewer).asString());
+  }
+
+  private Response get(String path, Viewer viewer) {
+    return request("Authorization", person(viewer).accessToken()).get(path);
+  }
+
+  private RequestSpecification request(String header, String bearer) {
+    return system.request().header(header, "Bearer " + bearer);
+  }
+
+  private Person person(Viewer viewer) {
+    return requireNonNull(people.get(viewer));
+  }
+}
