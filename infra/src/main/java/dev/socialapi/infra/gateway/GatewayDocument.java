@@ -13,6 +13,15 @@ public final class GatewayDocument {
   /** How long a verdict of the authorizer is kept, whatever happens to the credential. */
   public static final int VERDICT_SECONDS = TokenAuthorizer.TTL_SECONDS;
 
+  /** In bytes: below, compressing costs more than it saves. */
+  private static final int SMALLEST_TO_COMPRESS = 1_024;
+
+  /** TLS 1.2 at least, with key exchange that survives quantum computers where a client has it. */
+  public static final String SECURITY_POLICY = "SecurityPolicy_TLS13_1_2_PQ_2025_09";
+
+  /** A request's TLS server name must be the API's. */
+  public static final String ACCESS_MODE = "STRICT";
+
   private final Contract contract;
   private final Backend backend;
   private final Set<Sharing> cached;
@@ -40,6 +49,9 @@ public final class GatewayDocument {
     document.put("components", components());
     document.put("x-amazon-apigateway-request-validators", RequestValidation.validators());
     document.put("x-amazon-apigateway-gateway-responses", GatewayResponses.all());
+    document.put("x-amazon-apigateway-minimum-compression-size", SMALLEST_TO_COMPRESS);
+    document.put("x-amazon-apigateway-security-policy", SECURITY_POLICY);
+    document.put("x-amazon-apigateway-endpoint-access-mode", ACCESS_MODE);
     return document;
   }
 

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  * @param headerNames how parameters' headers are found
  * @param keySets where each user pool, named by its ARN, publishes its keys
  * @param pages what is served outside the stage, by path prefix
+ * @param accessLog takes the lines that the template wants logged
  * @param log takes what a developer has to know, without credentials
  */
 public record GatewaySettings(
@@ -25,6 +26,7 @@ public record GatewaySettings(
     HeaderNames headerNames,
     Map<String, URI> keySets,
     Map<String, Page> pages,
+    Consumer<String> accessLog,
     Consumer<String> log) {
   public GatewaySettings {
     requireNonNull(aws, "aws is null");
@@ -32,6 +34,7 @@ public record GatewaySettings(
     requireNonNull(headerNames, "headerNames is null");
     keySets = Map.copyOf(keySets);
     pages = Map.copyOf(pages);
+    requireNonNull(accessLog, "accessLog is null");
     requireNonNull(log, "log is null");
   }
 }

@@ -38,6 +38,7 @@ public final class ToyApi implements AutoCloseable {
   private static final String EXECUTE_API = "arn:aws:execute-api:eu-central-1:000000000000:toy/";
 
   private final List<String> log = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> accesses = Collections.synchronizedList(new ArrayList<>());
   private final TestClock clock = new TestClock();
   private final HttpClient client = HttpClient.newHttpClient();
   private final Functions functions;
@@ -67,7 +68,8 @@ public final class ToyApi implements AutoCloseable {
             resource,
             permissions(),
             functions,
-            new GatewaySettings(0, AWS, clock, headerNames, keySets, pages(), log::add));
+            new GatewaySettings(
+                0, AWS, clock, headerNames, keySets, pages(), accesses::add, log::add));
   }
 
   public static ToyApi start() {
@@ -101,6 +103,11 @@ public final class ToyApi implements AutoCloseable {
 
   public List<String> log() {
     return log;
+  }
+
+  /** The lines of the access log, if the stage has one. */
+  public List<String> accesses() {
+    return accesses;
   }
 
   public TestClock clock() {
