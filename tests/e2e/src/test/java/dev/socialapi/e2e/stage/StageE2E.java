@@ -4,6 +4,8 @@ import static dev.socialapi.e2e.http.Problems.assertProblem;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.socialapi.api.Cache;
 import dev.socialapi.api.Operation;
 import dev.socialapi.client.ApiException;
@@ -22,6 +24,7 @@ import dev.socialapi.e2e.system.Person;
 import dev.socialapi.e2e.system.RunningSystem;
 import dev.socialapi.e2e.system.StagingSystem;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -48,11 +51,13 @@ class StageE2E {
   /** At once, and more than the method may be called while they come, on any machine. */
   private static final int MANY = 200;
 
+  private final StagingSystem staging;
   private final RunningSystem system;
   private final GatewayClock clock;
   private final Person alice;
 
   StageE2E(StagingSystem staging) {
+    this.staging = staging;
     this.system = staging.system();
     this.clock = staging.clock();
     this.alice = system.people().signUp("Alice");
@@ -173,6 +178,32 @@ class StageE2E {
     assertThat(get("/me/posts").statusCode()).isEqualTo(200);
     clock.advance(Duration.ofSeconds(1));
     assertThat(get("/me/tokens").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void accessLogTellsWhoAskedForWhat_andNothingThatIsSecret() throws ApiException, IOException {
+    CreatedToken token = token(Scope.READ_POSTS);
+    String id = getBy(token, "/me/posts?cursor=secret-cursor&limit=1").header("X-Request-Id");
+    get("/me/tokens");
+    List<String> lines = staging.accesses();
+
+    JsonNode line = new ObjectMapper().readTree(lineOf(lines, id));
+    assertThat(line.path("status").asText()).isEqualTo("400");
+    assertThat(line.path("method").asText()).isEqualTo("GET");
+    assertThat(line.path("resource").asText()).isEqualTo("/me/posts");
+    assertThat(line.path("user_id").asText()).isEqualTo(alice.userId());
+    for (String each : lines) {
+      assertThat(new ObjectMapper().readTree(each).isObject()).isTrue();
+      assertThat(each)
+          .doesNotContain(
+              token.getToken(), alice.accessToken(), alice.email(), "Bearer", "secret-cursor");
+    }
+    assertThat(new ObjectMapper().readTree(lines.getLast()).path("session_user_id").asText())
+        .isEqualTo(alice.userId());
+  }
+
+  private static String lineOf(List<String> lines, String requestId) {
+    return lines.stream().filter(line -> line.contains(requestId)).findFirst().orElseThrow();
   }
 
   private CompletableFuture<HttpResponse<String>> listTokens() {
