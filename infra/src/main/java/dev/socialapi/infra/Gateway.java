@@ -73,6 +73,10 @@ final class Gateway {
     permit(functions.authorizer(), arn("authorizers/*"));
   }
 
+  String url() {
+    return api.getUrl();
+  }
+
   /** Stands in the document too, which an import in this mode takes for the whole truth. */
   private void requireTls() {
     CfnRestApi resource = (CfnRestApi) requireNonNull(api.getNode().getDefaultChild());
@@ -101,10 +105,6 @@ final class Gateway {
       options.cacheClusterSize(settings.caching().sizeInGigabytes());
     }
     return options.build();
-  }
-
-  String url() {
-    return api.getUrl();
   }
 
   private static Backend backend(Functions functions, DataStack data) {
