@@ -9,7 +9,10 @@ import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.DefaultStackSynthesizer;
 import software.amazon.awscdk.Stage;
 
-/** The app: a stage of three stacks for each environment, all functions from one jar. */
+/**
+ * The app: a stage of three stacks for each environment, all functions from one jar, and what an
+ * account has once.
+ */
 final class Assembly {
   /** Set here and not in {@code cdk.json}, which only the CDK command line would read. */
   private static final Map<String, Object> FEATURE_FLAGS =
@@ -33,6 +36,7 @@ final class Assembly {
                 .stackTraces(false)
                 .treeMetadata(false)
                 .build());
+    new AccountStack(app);
     Contract operations = Contract.read(contract);
     for (Environment environment : Environment.ALL) {
       Stage stage = Stage.Builder.create(app, environment.name()).build();

@@ -1,13 +1,17 @@
 package dev.socialapi.infra.gateway;
 
+import dev.socialapi.api.Cache;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -82,7 +86,14 @@ public final class Contract {
             .map(parameter -> Parameter.of(resolve(parameter)))
             .toList(),
         node.containsKey("requestBody"),
-        ContractResponse.all(Tree.object(node.get("responses")), this::resolve));
+        ContractResponse.all(Tree.object(node.get("responses")), this::resolve),
+        Optional.ofNullable(node.get("x-cache")).map(Tree::object).map(Contract::cache));
+  }
+
+  private static Cache cache(Map<String, Object> node) {
+    return new Cache(
+        Duration.ofSeconds(Tree.number(node, "ttl_seconds")),
+        Cache.Sharing.valueOf(Tree.text(node, "scope").toUpperCase(Locale.ROOT)));
   }
 
   /** The schemes of which one is needed; none for an open operation. The root's are the default. */
