@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -117,7 +116,7 @@ public final class LocalTable {
 
   /** Lets a post's limits count so many users on its allowed list. */
   public void countAllowedUsers(PostId post, long users) {
-    Map<String, AttributeValue> limits = new HashMap<>(Keys.postLimits(post).attributes());
+    Map<String, AttributeValue> limits = SchemaVersion.newItem(Keys.postLimits(post));
     limits.put(PostLimits.ALLOWED_USERS, AttributeValue.fromN(Long.toString(users)));
     put(limits);
     requests.clear();
@@ -209,14 +208,19 @@ public final class LocalTable {
     requests.clear();
   }
 
-  /** The keys of all that is stored. */
-  Set<Key> keys() {
-    Set<Key> keys = new HashSet<>();
+  /** All that is stored, by key. */
+  Map<Key, Map<String, AttributeValue>> items() {
+    Map<Key, Map<String, AttributeValue>> items = new HashMap<>();
     client
         .scanPaginator(scan -> scan.tableName(name))
         .items()
-        .forEach(item -> keys.add(Key.of(item)));
-    return keys;
+        .forEach(item -> items.put(Key.of(item), item));
+    return items;
+  }
+
+  /** The keys of all that is stored. */
+  Set<Key> keys() {
+    return items().keySet();
   }
 
   void put(Map<String, AttributeValue> item) {

@@ -8,7 +8,7 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.DefaultStackSynthesizer;
 
-/** The app: three stacks for each environment, all functions from one jar. */
+/** The app: four stacks for each environment, all functions from one jar. */
 final class Assembly {
   /** Set here and not in {@code cdk.json}, which only the CDK command line would read. */
   private static final Map<String, Object> FEATURE_FLAGS =
@@ -36,6 +36,7 @@ final class Assembly {
     for (Environment environment : Environment.ALL) {
       DataStack data = new DataStack(app, environment, functions);
       new WorkerStack(app, environment, functions, data);
+      new MigrationStack(app, environment, functions, data);
       new ApiStack(app, environment, functions, data, operations);
     }
     app.synth();

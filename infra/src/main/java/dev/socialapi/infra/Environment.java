@@ -20,6 +20,10 @@ record Environment(String name, RetentionDays logRetention) {
     return "SocialApiWorkers-" + name;
   }
 
+  String migrationStack() {
+    return "SocialApiMigration-" + name;
+  }
+
   String apiStack() {
     return "SocialApi-" + name;
   }
