@@ -23,7 +23,8 @@ public interface MigrationStore {
   boolean save(Checkpoint checkpoint);
 
   /**
-   * A part of a segment, in an order that does not change: one scan. Strongly consistent.
+   * A part of a segment, in an order that does not change: one scan. Strongly consistent. Without
+   * what the migration itself has noted.
    *
    * @param limit how many items at most; a page ends at 1 MB in any case
    */

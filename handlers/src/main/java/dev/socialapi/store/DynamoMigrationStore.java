@@ -41,7 +41,10 @@ public final class DynamoMigrationStore implements MigrationStore {
     Optional<Key> start = after.map(position -> new Key(position.partition(), position.sort()));
     Page<Map<String, AttributeValue>, Key> page = table.scan(segment, segments, start, limit);
     return new Page<>(
-        page.items().stream().<Item>map(item -> found(Key.of(item), item)).toList(),
+        page.items().stream()
+            .filter(item -> !Keys.isCheckpoint(Key.of(item)))
+            .<Item>map(item -> found(Key.of(item), item))
+            .toList(),
         page.next().map(DynamoMigrationStore::position));
   }
 

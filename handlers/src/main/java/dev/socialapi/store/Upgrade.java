@@ -38,12 +38,11 @@ final class Upgrade {
   /**
    * What makes it so in the table, as long as nobody has changed what matters to it or removed it;
    * nothing for an item that is to stay as it is. What would wake a worker stays: a tombstone, a
-   * mark. So do the migration's own notes.
+   * mark.
    */
   static Optional<Change> change(Map<String, AttributeValue> item) {
     Key key = Key.of(item);
     if (StreamRecord.ofChange(key, item.keySet()).matters()
-        || Keys.isCheckpoint(key)
         || !SchemaVersion.isPrevious(item)) {
       return Optional.empty();
     }

@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -218,9 +220,25 @@ public final class LocalTable {
     return items;
   }
 
+  /** What is stored without the version of the schema that is written. */
+  public List<String> itemsWithoutVersion() {
+    AttributeValue version = SchemaVersion.value(SchemaVersion.WRITTEN);
+    return items().values().stream()
+        .filter(item -> !version.equals(item.get(SchemaVersion.ATTRIBUTE)))
+        .map(Map::toString)
+        .toList();
+  }
+
+  /** The kinds of items that are stored, as their keys begin: {@code POST DETAILS}. */
+  public Set<String> kinds() {
+    return keys().stream()
+        .map(key -> key.partition().split("#", 2)[0] + " " + key.sort().split("#", 2)[0])
+        .collect(Collectors.toSet());
+  }
+
   /** The keys of all that is stored. */
   Set<Key> keys() {
-    return items().keySet();
+    return new HashSet<>(items().keySet());
   }
 
   void put(Map<String, AttributeValue> item) {

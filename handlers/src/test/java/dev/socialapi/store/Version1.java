@@ -35,16 +35,37 @@ final class Version1 {
     return old;
   }
 
-  /** So many items of all kinds, the same ones each time. */
-  static List<Map<String, AttributeValue>> items(int count) {
-    List<Map<String, AttributeValue>> items = new ArrayList<>();
-    for (int i = 0; items.size() < count; i++) {
-      items.addAll(household(i));
-    }
-    return items.subList(0, count).stream().map(Version1::of).toList();
+  /**
+   * So many items of all kinds, the same ones each time.
+   *
+   * @param oneOf how many users there are for one whose items are old
+   */
+  static List<Map<String, AttributeValue>> mixed(int count, int oneOf) {
+    return mixed(count, oneOf, 0);
   }
 
-  /** A user with a token, a post that is shared and tagged, and one whose account is deleted. */
+  private static List<Map<String, AttributeValue>> mixed(int count, int oneOf, int firstOld) {
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    for (int i = 0; items.size() < count; i++) {
+      boolean old = i % oneOf == firstOld;
+      household(i).forEach(item -> items.add(old ? of(item) : item));
+    }
+    return items.subList(0, count);
+  }
+
+  /** The same items as they would be written today. */
+  static List<Map<String, AttributeValue>> upgraded(int count) {
+    return mixed(count, 1, 1);
+  }
+
+  static Map<String, AttributeValue> profile(UserId user) {
+    return UserItem.write(User.create(user, NOON).withEmail("someone@example.com"));
+  }
+
+  /**
+   * A user with a token and a post that is shared and tagged; and one whose account is deleted, with
+   * the tombstone and the mark that stay as they are.
+   */
   private static List<Map<String, AttributeValue>> household(int i) {
     var user = new UserId(id(i, 1).toString());
     var deleted = new UserId(id(i, 2).toString());
@@ -62,8 +83,8 @@ final class Version1 {
             NOON.plusSeconds(60),
             Optional.empty());
     return List.of(
-        UserItem.write(User.create(user, NOON).withEmail("someone@example.com")),
-        item(Keys.profile(deleted), Change.DELETED_AT, AttributeValue.fromS("2026-01-01")),
+        profile(user),
+        of(item(Keys.profile(deleted), Change.DELETED_AT, AttributeValue.fromS("2026-01-01"))),
         item(Keys.tokensGuard(user), Change.VERSION, AttributeValue.fromN("1")),
         item(Keys.idempotency(user, "createPost", "hash"), "body_hash", AttributeValue.fromS("h")),
         TokenItem.write(token),
@@ -74,11 +95,11 @@ final class Version1 {
         TagNameItem.write(tag),
         TagLinkItem.ofPost(post.id(), tag.id()),
         TagLinkItem.ofTag(tag.id(), post.id()),
-        item(Keys.cleanUp(new Root.Account(deleted)), "passes", AttributeValue.fromN("1")));
+        of(item(Keys.cleanUp(new Root.Account(deleted)), "passes", AttributeValue.fromN("1"))));
   }
 
   private static Map<String, AttributeValue> item(Key key, String attribute, AttributeValue value) {
-    Map<String, AttributeValue> item = new HashMap<>(key.attributes());
+    Map<String, AttributeValue> item = SchemaVersion.newItem(key);
     item.put(attribute, value);
     return item;
   }
