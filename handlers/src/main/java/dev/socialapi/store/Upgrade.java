@@ -42,8 +42,7 @@ final class Upgrade {
    */
   static Optional<Change> change(Map<String, AttributeValue> item) {
     Key key = Key.of(item);
-    if (StreamRecord.ofChange(key, item.keySet()).matters()
-        || !SchemaVersion.isPrevious(item)) {
+    if (StreamRecord.ofChange(key, item.keySet()).matters() || !SchemaVersion.isPrevious(item)) {
       return Optional.empty();
     }
     Change change = Change.of(key).requireUnchanged(SchemaVersion.ATTRIBUTE, item);

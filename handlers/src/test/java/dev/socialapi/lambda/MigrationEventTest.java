@@ -38,8 +38,10 @@ class MigrationEventTest {
         "\"segments\": 4        | \"segments\": 4, \"segments\": 4 | segments is there twice",
         "4                      | 0                 | segments is not between 1 and 32: 0",
         "4                      | 33                | segments is not between 1 and 32: 33",
-        "500                    | -1                | items_per_second is not between 1 and 10000: -1",
-        "500                    | 10001             | items_per_second is not between 1 and 10000: 10001",
+        "500                    | -1                | items_per_second is not between 1 and 10000:"
+            + " -1",
+        "500                    | 10001             | items_per_second is not between 1 and 10000:"
+            + " 10001",
         "500                    | 3                 | items_per_second < segments: 3 < 4",
       })
   void refusesWhatIsMistyped(String part, String replacement, String message) {

@@ -25,8 +25,7 @@ class OldNamesIT {
     tags.update(found(), keptAs("weg", found()));
 
     assertThat(local.keys())
-        .containsExactlyInAnyOrder(
-            Keys.tag(tag.id()), Keys.tagName(ALICE, new NameKey("weg")));
+        .containsExactlyInAnyOrder(Keys.tag(tag.id()), Keys.tagName(ALICE, new NameKey("weg")));
   }
 
   @Test

@@ -35,6 +35,10 @@ final class Version1 {
     return old;
   }
 
+  static boolean isOld(Map<String, AttributeValue> item) {
+    return !item.containsKey(SchemaVersion.ATTRIBUTE);
+  }
+
   /**
    * So many items of all kinds, the same ones each time.
    *
@@ -63,8 +67,8 @@ final class Version1 {
   }
 
   /**
-   * A user with a token and a post that is shared and tagged; and one whose account is deleted, with
-   * the tombstone and the mark that stay as they are.
+   * A user with a token and a post that is shared and tagged; and one whose account is deleted,
+   * with the tombstone and the mark that stay as they are.
    */
   private static List<Map<String, AttributeValue>> household(int i) {
     var user = new UserId(id(i, 1).toString());

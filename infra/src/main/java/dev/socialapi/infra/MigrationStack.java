@@ -41,6 +41,6 @@ final class MigrationStack extends Stack {
                     Map.of(Config.TABLE_NAME, data.table().getTableName()),
                     TIMEOUT_SECONDS),
                 access);
-    CfnOutput.Builder.create(this, "MigrationRunner").value(runner.getFunctionName()).build();
+    CfnOutput.Builder.create(this, "RunnerName").value(runner.getFunctionName()).build();
   }
 }

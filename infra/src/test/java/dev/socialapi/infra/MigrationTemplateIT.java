@@ -43,7 +43,7 @@ class MigrationTemplateIT {
         .containsExactlyInAnyOrder(
             "\"dynamodb:Scan\" of everything",
             "\"dynamodb:UpdateItem\" of [\"POST#*\",\"TAG#*\",\"USER#*\"]",
-            "\"dynamodb:PutItem\" of \"MIGRATION#*\"");
+            "\"dynamodb:PutItem\" of [\"MIGRATION#*\"]");
   }
 
   /** Nobody else's role has the one action that reads what it does not name. */

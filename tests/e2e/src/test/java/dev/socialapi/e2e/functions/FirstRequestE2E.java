@@ -188,8 +188,7 @@ class FirstRequestE2E {
   @Test
   void migrationRunnerStaysInItsBudget_andFindsNothingToDo() throws Exception {
     FirstRequest first =
-        FirstRequest.of(
-            "migration-runner", MIGRATION_RUNNER, environment(), SampleEvents.dryRun());
+        FirstRequest.of("migration-runner", MIGRATION_RUNNER, environment(), SampleEvents.dryRun());
 
     assertThat(first.answer()).startsWith("{\"migration\":").contains("\"changed\":0,");
     assertBudget(first, WORKER_BUDGET);
