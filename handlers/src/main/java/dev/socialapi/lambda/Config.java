@@ -61,6 +61,9 @@ public final class Config {
   public static final List<String> OF_ACCOUNT_SWEEP =
       List.of(TABLE_NAME, SWEEP_QUEUE_URL, USER_POOL_ID);
 
+  /** What the migration runner needs. */
+  public static final List<String> OF_MIGRATION = List.of(TABLE_NAME);
+
   private static final String LOOPBACK = "127.0.0.1";
   private static final String REGION = "AWS_REGION";
   private static final String ACCESS_KEY_ID = "AWS_ACCESS_KEY_ID";

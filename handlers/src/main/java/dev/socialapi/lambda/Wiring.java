@@ -38,6 +38,7 @@ import dev.socialapi.cleanup.SweepAccount;
 import dev.socialapi.cleanup.Sweeps;
 import dev.socialapi.http.Route;
 import dev.socialapi.id.TimeOrderedIds;
+import dev.socialapi.migration.RunMigration;
 import dev.socialapi.page.Cursors;
 import dev.socialapi.posts.AddAllowedUser;
 import dev.socialapi.posts.AllowedUserStore;
@@ -56,6 +57,7 @@ import dev.socialapi.posts.RemoveAllowedUser;
 import dev.socialapi.posts.UpdatePost;
 import dev.socialapi.service.GetOpenApi;
 import dev.socialapi.store.DynamoAllowedUserStore;
+import dev.socialapi.store.DynamoMigrationStore;
 import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.DynamoRemains;
 import dev.socialapi.store.DynamoTagLinkStore;
@@ -90,6 +92,7 @@ import dev.socialapi.users.UpdateMe;
 import dev.socialapi.users.UserStore;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -211,6 +214,20 @@ public final class Wiring {
   SweepAccount sweepAccount() {
     var userPool = new UserPool(AwsClients.cognito(config), config.userPoolId());
     return new SweepAccount(new DynamoRemains(table()), sweeps(), userPool);
+  }
+
+  RunMigration runMigration() {
+    return new RunMigration(
+        new DynamoMigrationStore(table()), clock, Wiring::sleep, task -> new Thread(task).start());
+  }
+
+  private static void sleep(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   private Sweeps sweeps() {

@@ -10,7 +10,7 @@ import software.amazon.awscdk.DefaultStackSynthesizer;
 import software.amazon.awscdk.Stage;
 
 /**
- * The app: a stage of three stacks for each environment, all functions from one jar, and what an
+ * The app: a stage of four stacks for each environment, all functions from one jar, and what an
  * account has once.
  */
 final class Assembly {
@@ -42,6 +42,7 @@ final class Assembly {
       Stage stage = Stage.Builder.create(app, environment.name()).build();
       DataStack data = new DataStack(stage, environment, functions);
       new WorkerStack(stage, environment, functions, data);
+      new MigrationStack(stage, environment, functions, data);
       new ApiStack(stage, environment, functions, data, operations);
     }
     app.synth();

@@ -42,6 +42,10 @@ record Environment(String name, RetentionDays logRetention, GatewaySettings gate
     return "SocialApiWorkers-" + name;
   }
 
+  String migrationStack() {
+    return "SocialApiMigration-" + name;
+  }
+
   String apiStack() {
     return "SocialApi-" + name;
   }

@@ -51,6 +51,9 @@ class FirstRequestE2E {
   private static final String ACCOUNT_SWEEP =
       "dev.socialapi.lambda.AccountSweepFunction::handleRequest";
 
+  private static final String MIGRATION_RUNNER =
+      "dev.socialapi.lambda.MigrationFunction::handleRequest";
+
   /** Data binding, validation and wiring by reflection: nothing of it belongs in a cold start. */
   private static final List<String> REFLECTIVE =
       List.of(
@@ -86,7 +89,12 @@ class FirstRequestE2E {
   void everyHandlerHasABudget() throws IOException {
     assertThat(DeployedFunctions.read().handlers())
         .containsExactlyInAnyOrder(
-            API_FUNCTION, AUTHORIZER, POST_CONFIRMATION, STREAM_WORKER, ACCOUNT_SWEEP);
+            API_FUNCTION,
+            AUTHORIZER,
+            POST_CONFIRMATION,
+            STREAM_WORKER,
+            ACCOUNT_SWEEP,
+            MIGRATION_RUNNER);
   }
 
   @ParameterizedTest
@@ -172,6 +180,17 @@ class FirstRequestE2E {
             "account-sweep", ACCOUNT_SWEEP, environment(), SampleEvents.message(alice.userId()));
 
     assertThat(first.answer()).isEqualTo("{\"batchItemFailures\":[]}");
+    assertBudget(first, WORKER_BUDGET);
+    assertNothingReflective(first);
+  }
+
+  /** Whatever this suite has made the system write is of the newest version. */
+  @Test
+  void migrationRunnerStaysInItsBudget_andFindsNothingToDo() throws Exception {
+    FirstRequest first =
+        FirstRequest.of("migration-runner", MIGRATION_RUNNER, environment(), SampleEvents.dryRun());
+
+    assertThat(first.answer()).startsWith("{\"migration\":").contains("\"changed\":0,");
     assertBudget(first, WORKER_BUDGET);
     assertNothingReflective(first);
   }
