@@ -26,6 +26,11 @@ final class Assembly {
   private Assembly() {}
 
   static void synthesize(Path contract, Path functions, Path output) throws IOException {
+    app(contract, functions, output).synth();
+  }
+
+  /** The app with all its stacks, which nothing is synthesized of yet. */
+  static App app(Path contract, Path functions, Path output) throws IOException {
     App app =
         new App(
             AppProps.builder()
@@ -45,7 +50,7 @@ final class Assembly {
       new MigrationStack(stage, environment, functions, data);
       new ApiStack(stage, environment, functions, data, operations);
     }
-    app.synth();
+    return app;
   }
 
   /** The command line checks the bootstrap's version by itself, so templates stay free of it. */

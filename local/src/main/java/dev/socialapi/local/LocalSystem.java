@@ -12,6 +12,9 @@ import dev.socialapi.local.explorer.Explorer;
 import dev.socialapi.local.functions.Functions;
 import dev.socialapi.local.gateway.Gateway;
 import dev.socialapi.local.gateway.GatewaySettings;
+import dev.socialapi.local.iam.Guard;
+import dev.socialapi.local.iam.GuardedService;
+import dev.socialapi.local.iam.Roles;
 import dev.socialapi.local.identity.CognitoLocal;
 import dev.socialapi.local.identity.SignedInUser;
 import dev.socialapi.local.identity.TriggerEndpoint;
@@ -116,16 +119,33 @@ final class LocalSystem {
   private void loadFunctions(
       Application application, DynamoDbLocal dynamoDb, CognitoLocal cognito, Queues queues)
       throws IOException {
-    LoopbackEndpoint sqs = parts.add(QueueEndpoint.start(queues));
+    String guard = startGuard(application, dynamoDb, cognito, queues).uri().toString();
     Map<String, String> overrides =
         Map.of(
-            "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", cognito.endpoint().toString(),
-            "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString(),
-            "AWS_ENDPOINT_URL_SQS", sqs.uri().toString(),
+            "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", guard,
+            "AWS_ENDPOINT_URL_DYNAMODB", guard,
+            "AWS_ENDPOINT_URL_SQS", guard,
             "LOCAL_JWKS_URL", cognito.keys().toString());
     functions.complete(
         parts.add(
             Functions.load(application.functions(), AWS.region(), overrides, System.err::println)));
+  }
+
+  /** What functions call AWS through. */
+  private Guard startGuard(
+      Application application, DynamoDbLocal dynamoDb, CognitoLocal cognito, Queues queues)
+      throws IOException {
+    Roles roles = Roles.of(application.functions(), AWS, settings.accessReport());
+    eventSources(application).forEach(roles::check);
+    LoopbackEndpoint sqs = parts.add(QueueEndpoint.start(queues));
+    return parts.add(
+        Guard.start(
+            roles,
+            List.of(
+                GuardedService.cognito(cognito.endpoint(), AWS),
+                GuardedService.dynamoDb(dynamoDb.endpoint(), application.tables(), AWS),
+                GuardedService.sqs(sqs.uri(), application.queues())),
+            System.err::println));
   }
 
   private Queues startQueues(Application application) {
@@ -180,7 +200,7 @@ final class LocalSystem {
                 System.err::println)));
   }
 
-  private static State state(
+  private State state(
       Application application,
       Gateway gateway,
       CognitoLocal cognito,
@@ -193,6 +213,7 @@ final class LocalSystem {
         new State.Cognito(cognito.endpoint(), pool.id(), pool.clients().getFirst().id()),
         dynamoDb.endpoint(),
         application.table().name(),
+        settings.accessReport(),
         users);
   }
 }

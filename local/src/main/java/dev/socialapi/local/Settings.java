@@ -74,6 +74,11 @@ record Settings(
     return state.toAbsolutePath().resolveSibling(name.replaceFirst("\\.[^.]*$", "") + "-system");
   }
 
+  /** The file that says what of the functions' roles has been used. */
+  Path accessReport() {
+    return work().resolve("access.json");
+  }
+
   private static int port(String text) {
     try {
       return Integer.parseInt(text);

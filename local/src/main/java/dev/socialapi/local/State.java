@@ -17,9 +17,16 @@ import java.util.List;
  * Where everything is in a running system, for people and programs.
  *
  * @param base the API's address without its stage
+ * @param accessReport the file that says what of the functions' roles has been used
  */
 record State(
-    URI base, String stage, Cognito cognito, URI dynamoDb, String table, List<SignedInUser> users) {
+    URI base,
+    String stage,
+    Cognito cognito,
+    URI dynamoDb,
+    String table,
+    Path accessReport,
+    List<SignedInUser> users) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   State {
@@ -28,6 +35,7 @@ record State(
     requireNonNull(cognito, "cognito");
     requireNonNull(dynamoDb, "dynamoDb");
     requireNonNull(table, "table");
+    requireNonNull(accessReport, "accessReport");
     users = List.copyOf(users);
   }
 
@@ -76,6 +84,7 @@ record State(
         .put("client_id", cognito.clientId());
     root.put("dynamodb_endpoint", dynamoDb.toString());
     root.put("table", table);
+    root.put("access_report", accessReport.toAbsolutePath().toString());
     var people = root.putArray("users");
     for (SignedInUser user : users) {
       people

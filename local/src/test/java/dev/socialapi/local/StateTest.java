@@ -21,6 +21,7 @@ class StateTest {
           new State.Cognito(URI.create("http://127.0.0.1:9229"), "pool", "client"),
           URI.create("http://127.0.0.1:8000"),
           "Things",
+          Path.of("/work/access.json"),
           List.of(
               new SignedInUser(
                   "Alice",
@@ -52,6 +53,7 @@ class StateTest {
                   },
                   "dynamodb_endpoint": "http://127.0.0.1:8000",
                   "table": "Things",
+                  "access_report": "/work/access.json",
                   "users": [
                     {
                       "name": "Alice",

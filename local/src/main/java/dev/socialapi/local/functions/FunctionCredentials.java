@@ -13,14 +13,14 @@ import java.util.Locale;
  * The credentials of a function's role. The key id tells functions apart; it is letters and digits,
  * as DynamoDB Local demands, and nothing here opens anything outside this machine.
  */
-record FunctionCredentials(String accessKeyId, String secretAccessKey, String sessionToken) {
-  FunctionCredentials {
+public record FunctionCredentials(String accessKeyId, String secretAccessKey, String sessionToken) {
+  public FunctionCredentials {
     requireNonNull(accessKeyId, "accessKeyId is null");
     requireNonNull(secretAccessKey, "secretAccessKey is null");
     requireNonNull(sessionToken, "sessionToken is null");
   }
 
-  static FunctionCredentials of(FunctionResource function) {
+  public static FunctionCredentials of(FunctionResource function) {
     return new FunctionCredentials(
         "ASIA" + digest("id", function).substring(0, 16).toUpperCase(Locale.ROOT),
         digest("secret", function).substring(0, 40),

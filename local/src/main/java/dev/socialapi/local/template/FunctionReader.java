@@ -3,12 +3,11 @@ package dev.socialapi.local.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads functions, with the statements of their roles. */
+/** Reads functions, with their roles. */
 final class FunctionReader {
   private static final int DEFAULT_TIMEOUT_SECONDS = 3;
   private static final int DEFAULT_MEMORY_MEGABYTES = 128;
@@ -37,7 +36,7 @@ final class FunctionReader {
         Duration.ofSeconds(properties.path("Timeout").asInt(DEFAULT_TIMEOUT_SECONDS)),
         properties.path("MemorySize").asInt(DEFAULT_MEMORY_MEGABYTES),
         code(function),
-        statements(function.text("Role")));
+        new RoleReader(resources).read(function.text("Role")));
   }
 
   private static Map<String, String> environment(Resource function) {
@@ -59,28 +58,5 @@ final class FunctionReader {
       }
     }
     throw function.failure("Properties/Code/S3Key", "names no asset: " + key);
-  }
-
-  private List<JsonNode> statements(String roleArn) {
-    List<JsonNode> statements = new ArrayList<>();
-    for (Resource role : resources.ofType("AWS::IAM::Role")) {
-      if (resources.attribute(role, "Arn").equals(roleArn)) {
-        role.properties()
-            .path("Policies")
-            .forEach(policy -> policy.at("/PolicyDocument/Statement").forEach(statements::add));
-        attached(resources.reference(role), statements);
-      }
-    }
-    return statements;
-  }
-
-  private void attached(String roleName, List<JsonNode> statements) {
-    for (Resource policy : resources.ofType("AWS::IAM::Policy")) {
-      for (JsonNode role : policy.properties().path("Roles")) {
-        if (role.asText().equals(roleName)) {
-          policy.properties().at("/PolicyDocument/Statement").forEach(statements::add);
-        }
-      }
-    }
   }
 }

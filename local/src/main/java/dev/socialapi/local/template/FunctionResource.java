@@ -2,10 +2,8 @@ package dev.socialapi.local.template;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /** A Lambda function: where its code is, how it is started, and what its role permits. */
@@ -19,7 +17,7 @@ public record FunctionResource(
     Duration timeout,
     int memoryMegabytes,
     Path code,
-    List<JsonNode> policyStatements) {
+    RoleResource role) {
   public FunctionResource {
     requireNonNull(logicalId, "logicalId is null");
     requireNonNull(name, "name is null");
@@ -29,7 +27,7 @@ public record FunctionResource(
     environment = Map.copyOf(environment);
     requireNonNull(timeout, "timeout is null");
     requireNonNull(code, "code is null");
-    policyStatements = List.copyOf(policyStatements);
+    requireNonNull(role, "role is null");
   }
 
   /** Without the environment, which holds secrets. */

@@ -36,7 +36,7 @@ class ApplicationTest {
     assertThat(function.memoryMegabytes()).isEqualTo(1024);
     assertThat(function.environment()).isEqualTo(Map.of("TABLE", application.table().name()));
     assertThat(function.code()).isEqualTo(assembly().resolve("stage/asset.abc.jar"));
-    assertThat(function.policyStatements())
+    assertThat(function.role().statements())
         .extracting(statement -> statement.path("Action").asText())
         .containsExactly("logs:PutLogEvents", "dynamodb:PutItem");
   }
@@ -47,7 +47,7 @@ class ApplicationTest {
 
     assertThat(function.timeout()).isEqualTo(Duration.ofSeconds(3));
     assertThat(function.memoryMegabytes()).isEqualTo(128);
-    assertThat(function.policyStatements()).isEmpty();
+    assertThat(function.role().statements()).isEmpty();
   }
 
   @Test

@@ -1,7 +1,9 @@
 package dev.socialapi.local.toy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.socialapi.local.functions.Functions;
 import dev.socialapi.local.template.FunctionResource;
+import dev.socialapi.local.template.RoleResource;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,8 +26,28 @@ public final class ToyFunctions {
     return function(name, ToyFunction.class, environment, Duration.ofSeconds(3));
   }
 
+  /** A function that may do what the statements say. */
+  public static FunctionResource function(
+      String name, Map<String, String> environment, List<JsonNode> statements) {
+    return function(
+        name,
+        ToyFunction.class,
+        environment,
+        Duration.ofSeconds(3),
+        new RoleResource(name + "-role", statements));
+  }
+
   public static FunctionResource function(
       String name, Class<?> entry, Map<String, String> environment, Duration timeout) {
+    return function(name, entry, environment, timeout, new RoleResource(name + "-role", List.of()));
+  }
+
+  private static FunctionResource function(
+      String name,
+      Class<?> entry,
+      Map<String, String> environment,
+      Duration timeout,
+      RoleResource role) {
     return new FunctionResource(
         name + "Resource",
         name,
@@ -36,7 +58,7 @@ public final class ToyFunctions {
         timeout,
         512,
         asset(),
-        List.of());
+        role);
   }
 
   public static Functions load(Consumer<String> log, FunctionResource... functions) {

@@ -64,6 +64,11 @@ public final class RunningSystem implements AutoCloseable {
     return process.map(LocalProcess::output);
   }
 
+  /** What of its functions' roles has been used up to now. */
+  public AccessReport accessReport() {
+    return AccessReport.read(state.accessReport());
+  }
+
   /** Its database neither answers nor forgets anything until the result is closed. */
   public FrozenProcess withFrozenDatabase() {
     return FrozenProcess.freeze(process.orElseThrow().database());

@@ -19,6 +19,7 @@ public record SystemState(
     String clientId,
     URI dynamoDb,
     String table,
+    Path accessReport,
     List<SampleUser> users) {
 
   /** A user that was signed up and signed in when the system started. */
@@ -59,6 +60,7 @@ public record SystemState(
         text(cognito, "client_id"),
         URI.create(text(json, "dynamodb_endpoint")),
         text(json, "table"),
+        Path.of(text(json, "access_report")),
         List.copyOf(users));
   }
 

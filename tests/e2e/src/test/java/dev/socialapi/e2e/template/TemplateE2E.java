@@ -100,6 +100,28 @@ class TemplateE2E {
 
   @Test
   @Execution(CONCURRENT)
+  void operationFails_whenItsRoleLacksAnAction_andWhatNobodyNeedsIsReported() throws ApiException {
+    var copy = AssemblyCopy.named("with-other-roles");
+    copy.change("AWS::IAM::Role", roleOf("CreatePost"), role -> renameAction(role, "PutItem"));
+
+    try (RunningSystem system = RunningSystem.start(copy.folder(), "with-other-roles")) {
+      Person alice = system.people().signUp("Alice");
+
+      assertRefused(() -> alice.api().posts().createPost(newPost(), null), 502, "internal");
+      assertThat(alice.api().posts().listMyPosts(5, null).getItems()).isEmpty();
+
+      assertThat(system.accessReport().refused())
+          .singleElement()
+          .asString()
+          .contains("CreatePost", "not authorized to perform: dynamodb:PutItem");
+      assertThat(system.accessReport().unused())
+          .anyMatch(grant -> grant.startsWith("CreatePost") && grant.contains("DescribeTable"))
+          .noneMatch(grant -> grant.startsWith("ListMyPosts"));
+    }
+  }
+
+  @Test
+  @Execution(CONCURRENT)
   void operationIsTooSlow_whenItsIntegrationMayNotWait() throws ApiException {
     var copy = AssemblyCopy.named("without-time");
     copy.change(
@@ -139,6 +161,28 @@ class TemplateE2E {
 
   private static Predicate<JsonNode> functionOf(String operation) {
     return function -> function.at("/Environment/Variables/OPERATION").asText().equals(operation);
+  }
+
+  private static Predicate<JsonNode> roleOf(String function) {
+    return role -> logs(role).startsWith(function + "Logs");
+  }
+
+  /** The logical id of the log group that a role may write to: roles themselves have no name. */
+  private static String logs(JsonNode role) {
+    return statements(role).path(0).path("Resource").path("Fn::GetAtt").path(0).asText();
+  }
+
+  private static JsonNode statements(JsonNode role) {
+    return role.path("Policies").path(0).path("PolicyDocument").path("Statement");
+  }
+
+  /** Takes an action away, and grants another instead, which nobody needs. */
+  private static void renameAction(ObjectNode role, String action) {
+    for (JsonNode statement : statements(role)) {
+      if (statement.path("Action").asText().equals("dynamodb:" + action)) {
+        ((ObjectNode) statement).put("Action", "dynamodb:DescribeTable");
+      }
+    }
   }
 
   /** A table may only define the attributes that its keys use. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialapi.local.iam;
+
+import org.jspecify.annotations.NullMarked;

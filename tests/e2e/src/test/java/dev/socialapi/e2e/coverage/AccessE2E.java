@@ -1,0 +1,29 @@
+package dev.socialapi.e2e.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socialapi.e2e.system.EndToEnd;
+import dev.socialapi.e2e.system.RunningSystem;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Runs last, and looks at what all the others made the functions ask of AWS. */
+@EndToEnd
+@Order(Integer.MAX_VALUE)
+class AccessE2E {
+  private final RunningSystem system;
+
+  AccessE2E(RunningSystem system) {
+    this.system = system;
+  }
+
+  @Test
+  void everythingThatARoleGrants_isNeeded() {
+    assertThat(system.accessReport().unused()).isEmpty();
+  }
+
+  @Test
+  void everythingThatAFunctionAsksFor_isGranted() {
+    assertThat(system.accessReport().refused()).isEmpty();
+  }
+}
