@@ -209,6 +209,11 @@ public final class LocalTable {
     requests.clear();
   }
 
+  /** Stores what no table has. */
+  public void store(Specimens specimens) {
+    putAll(specimens.items());
+  }
+
   /** The keys of all that is stored. */
   Set<Key> keys() {
     Set<Key> keys = new HashSet<>();

@@ -8,13 +8,15 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  *
  * @param name names the stage of the app, and ends the names of its stacks
  * @param logRetention how long the functions' logs are kept
+ * @param concurrency how functions start, and how many instances there may be
  */
-record Environment(String name, RetentionDays logRetention) {
+record Environment(String name, RetentionDays logRetention, Concurrency concurrency) {
   static final List<Environment> ALL =
       List.of(
-          new Environment("dev", RetentionDays.TWO_WEEKS),
-          new Environment("staging", RetentionDays.ONE_MONTH),
-          new Environment("prod", RetentionDays.THREE_MONTHS));
+          new Environment("dev", RetentionDays.TWO_WEEKS, Concurrency.SHARED),
+          new Environment("staging", RetentionDays.ONE_MONTH, Concurrency.SHARED),
+          new Environment(
+              "prod", RetentionDays.THREE_MONTHS, Concurrency.SHARED.reserving(100, 10)));
 
   String dataStack() {
     return "SocialApiData-" + name;
