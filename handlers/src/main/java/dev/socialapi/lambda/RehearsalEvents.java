@@ -23,10 +23,7 @@ final class RehearsalEvents {
 
   private RehearsalEvents() {}
 
-  /**
-   * A request that the specimens answer with success, made of the contract. What a PUT would make
-   * is not there yet: its last parameter names the other one of two specimens.
-   */
+  /** A request that the specimens answer with success, made of the contract. */
   static String request(Operation operation, Config config) {
     return write(json -> {
       json.writeStartObject();
@@ -52,13 +49,23 @@ final class RehearsalEvents {
     });
   }
 
+  /**
+   * What the caller has himself; but other users are looked at, and what a PUT adds is not there
+   * yet.
+   */
   private static void writePathParameters(Operation operation, JsonGenerator json)
       throws IOException {
     Matcher parameters = PARAMETER.matcher(operation.path());
     while (parameters.find()) {
+      String name = parameters.group(1);
       boolean last = parameters.end() == operation.path().length();
-      boolean other = last && operation.method().equals("PUT");
-      json.writeStringField(parameters.group(1), other ? Specimens.MAX : Specimens.NIL);
+      boolean other =
+          switch (operation.method()) {
+            case "PUT" -> last;
+            case "GET" -> name.equals("userId");
+            default -> false;
+          };
+      json.writeStringField(name, other ? Specimens.MAX : Specimens.NIL);
     }
   }
 

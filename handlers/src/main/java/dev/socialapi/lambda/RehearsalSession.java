@@ -22,6 +22,9 @@ import java.util.Map;
 record RehearsalSession(String token, RSAPublicKey key) {
   private static final String KEY_ID = "rehearsal";
 
+  /** As long as the user pool's own. */
+  private static final int KEY_BITS = 2048;
+
   static RehearsalSession of(Config config, Clock clock) {
     KeyPair keys = newKeys();
     String token =
@@ -47,7 +50,9 @@ record RehearsalSession(String token, RSAPublicKey key) {
 
   private static KeyPair newKeys() {
     try {
-      return KeyPairGenerator.getInstance("RSA").generateKeyPair();
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(KEY_BITS);
+      return generator.generateKeyPair();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has RSA", e);
     }

@@ -47,15 +47,19 @@ public record Specimens(List<Map<String, AttributeValue>> items) {
     items = List.copyOf(items);
   }
 
-  /** Two users, each with a post and a tag; the first one's post has the tag and a reader. */
+  /**
+   * Two users, each with a post and a tag. The first one's post is public, has his tag, and himself
+   * on its list, which nobody can do; he is on the list of the other one's, too.
+   */
   public static Specimens living() {
     List<Map<String, AttributeValue>> items = new ArrayList<>(links());
-    for (UserId user : List.of(new UserId(NIL), new UserId(MAX))) {
-      UUID id = UUID.fromString(user.value());
+    for (String id : List.of(NIL, MAX)) {
+      var user = new UserId(id);
       items.add(UserItem.write(User.create(user, LONG_PAST).withEmail("nobody@example.com")));
-      items.add(PostItem.write(post(new PostId(id), user)));
-      items.add(TagItem.write(tag(new TagId(id), user)));
+      items.add(PostItem.write(post(id)));
+      items.add(TagItem.write(tag(id)));
     }
+    items.add(AllowedUserItem.write(post(MAX).id(), new UserId(NIL), LONG_PAST));
     items.add(TokenItem.write(token()));
     return new Specimens(items);
   }
@@ -67,7 +71,7 @@ public record Specimens(List<Map<String, AttributeValue>> items) {
     Map<String, AttributeValue> tombstone = new HashMap<>(Keys.profile(user).attributes());
     tombstone.put(Change.DELETED_AT, AttributeValue.fromS(Timestamps.write(LONG_PAST)));
     items.add(tombstone);
-    items.add(TagNameItem.write(tag(new TagId(UUID.fromString(NIL)), user)));
+    items.add(TagNameItem.write(tag(NIL)));
     return new Specimens(items);
   }
 
@@ -86,20 +90,26 @@ public record Specimens(List<Map<String, AttributeValue>> items) {
   }
 
   private static List<Map<String, AttributeValue>> links() {
-    var post = new PostId(UUID.fromString(NIL));
-    var tag = new TagId(UUID.fromString(NIL));
+    PostId post = post(NIL).id();
+    TagId tag = tag(NIL).id();
     return List.of(
         AllowedUserItem.write(post, new UserId(NIL), LONG_PAST),
         TagLinkItem.ofPost(post, tag),
         TagLinkItem.ofTag(tag, post));
   }
 
-  private static Post post(PostId id, UserId owner) {
-    return Post.create(id, owner, "A post", "Its text", AccessType.PUBLIC);
+  private static Post post(String id) {
+    return Post.create(
+        new PostId(UUID.fromString(id)),
+        new UserId(id),
+        "A post",
+        "Its text",
+        id.equals(NIL) ? AccessType.PUBLIC : AccessType.ALLOWED_USER);
   }
 
-  private static Tag tag(TagId id, UserId owner) {
-    return Tag.create(id, owner, "A tag", TagAccessType.PUBLIC);
+  private static Tag tag(String id) {
+    return Tag.create(
+        new TagId(UUID.fromString(id)), new UserId(id), "A tag", TagAccessType.PUBLIC);
   }
 
   private static PersonalAccessToken token() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.socialapi.api.Operation;
 import dev.socialapi.lambda.ApiFunction;
+import dev.socialapi.lambda.Config;
 import dev.socialapi.lambda.NoContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,35 +21,49 @@ import org.junit.jupiter.params.provider.EnumSource;
  * After its rehearsal, a function's first request loads next to no class: so the rehearsal has gone
  * the whole way. Each function has classes of its own here, but for the JDK's and those around
  * native code, as if nothing had run before.
+ *
+ * <p>These are one operation for each way of asking the table. UpdateTag has two ways, of which one
+ * is rehearsed: 65.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RehearsedClassesIT {
+  /** In a rehearsal, about two thousand. */
+  private static final int LOADED_BY_REHEARSAL = 1_500;
+
+  /** What only writes has seen refusals alone, and now its first other answer (createTag 27). */
   private static final int BUDGET = 30;
 
   private final World world = new World(3);
 
   @ParameterizedTest
-  @EnumSource(value = Operation.class, names = "GET_HEALTH", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      names = {
+        "ATTACH_TAG",
+        "CREATE_TAG",
+        "CREATE_TOKEN",
+        "GET_POST",
+        "LIST_ACCESSIBLE_POSTS",
+        "LIST_USER_POSTS",
+        "UPDATE_POST"
+      })
   void firstRequestFindsItsClassesLoaded(Operation operation) throws Exception {
     Event event = Scenarios.of(operation).values().iterator().next().apply(world);
     try (var classes = FreshClasses.ofFunctions()) {
-      long cold = loaded();
-      RequestStreamHandler function =
+      long none = loaded();
+      var function =
           (RequestStreamHandler)
               classes
                   .loadClass(ApiFunction.class.getName())
                   .getConstructor(Map.class)
                   .newInstance(environment(operation));
-      long before = loaded();
+      long rehearsed = loaded();
       var answer = new ByteArrayOutputStream();
-      function.handleRequest(
-          new ByteArrayInputStream(event.bytes()), answer, new NoContext());
-      long after = loaded();
+      function.handleRequest(new ByteArrayInputStream(event.bytes()), answer, new NoContext());
+      long answered = loaded();
 
-      System.out.println(operation + " " + (before - cold) + " " + (after - before));
-      assertThat(answer.toString(UTF_8))
-          .contains("\"statusCode\":" + operation.successStatus());
-      assertThat(after - before).isLessThanOrEqualTo(BUDGET);
+      assertThat(answer.toString(UTF_8)).contains("\"statusCode\":" + operation.successStatus());
+      assertThat(rehearsed - none).isGreaterThan(LOADED_BY_REHEARSAL);
+      assertThat(answered - rehearsed).isLessThanOrEqualTo(BUDGET);
     }
   }
 
@@ -58,9 +73,9 @@ class RehearsedClassesIT {
 
   private Map<String, String> environment(Operation operation) {
     Map<String, String> environment = new HashMap<>(world.local().environment());
-    environment.put("OPERATION", operation.id());
-    environment.put("CURSOR_SECRET", "a secret for tests only");
-    environment.put("USER_POOL_CLIENT_ID", Event.CLIENT_ID);
+    environment.put(Config.OPERATION, operation.id());
+    environment.put(Config.CURSOR_SECRET, "a secret for tests only");
+    environment.put(Config.USER_POOL_CLIENT_ID, Event.CLIENT_ID);
     environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
     return environment;
   }

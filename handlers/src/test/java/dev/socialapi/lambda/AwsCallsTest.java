@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,11 +33,11 @@ class AwsCallsTest {
           .options(options().dynamicPort().bindAddress("127.0.0.1"))
           .build();
 
-  static Stream<Consumer<Config>> calls() {
+  static Stream<Named<Consumer<Config>>> calls() {
     return Stream.of(
-        AwsCallsTest::readItem,
-        config -> AwsClients.sqs(config).sendMessage(m -> m.queueUrl("q").messageBody("m")),
-        config -> AwsClients.cognito(config).adminDeleteUser(u -> u.userPoolId("p").username("u")));
+        Named.of("DynamoDB", AwsCallsTest::readItem),
+        Named.of("SQS", AwsCallsTest::sendMessage),
+        Named.of("Cognito", AwsCallsTest::removeUser));
   }
 
   @ParameterizedTest
@@ -68,6 +69,18 @@ class AwsCallsTest {
   private static void readItem(Config config) {
     try (var client = AwsClients.dynamoDb(config)) {
       client.getItem(get -> get.tableName("t").key(Map.of("PK", AttributeValue.fromS("k"))));
+    }
+  }
+
+  private static void sendMessage(Config config) {
+    try (var client = AwsClients.sqs(config)) {
+      client.sendMessage(message -> message.queueUrl("queue").messageBody("text"));
+    }
+  }
+
+  private static void removeUser(Config config) {
+    try (var client = AwsClients.cognito(config)) {
+      client.adminDeleteUser(user -> user.userPoolId("pool").username("user"));
     }
   }
 

@@ -12,10 +12,13 @@ import dev.socialapi.auth.TestKeys;
 import dev.socialapi.store.LocalTable;
 import dev.socialapi.store.Specimens;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,6 +33,13 @@ class RehearsalIT {
   private static final LocalTable USUAL = new LocalTable();
   private static final LocalTable LIVING = new LocalTable();
   private static final LocalTable REMAINS = new LocalTable();
+
+  /** What reads a page from the table; a post's tags are read all at once. */
+  private static final Set<Operation> PAGED =
+      Arrays.stream(Operation.values())
+          .filter(operation -> operation.id().startsWith("list"))
+          .filter(operation -> operation != Operation.LIST_POST_TAGS)
+          .collect(Collectors.toSet());
 
   @RegisterExtension
   static final WireMockExtension POOL =
@@ -54,7 +64,10 @@ class RehearsalIT {
         .asString()
         .contains("\"statusCode\":" + operation.successStatus());
     if (operation.id().startsWith("list")) {
-      assertThat(answers.getFirst()).contains("{\\\"").contains("next_cursor\\\":\\\"");
+      assertThat(answers.getFirst()).contains("created_at");
+    }
+    if (PAGED.contains(operation)) {
+      assertThat(answers.getFirst()).contains("next_cursor\\\":\\\"");
     }
   }
 

@@ -37,8 +37,6 @@ class RestoredCopiesIT {
   private static final Provider REPEATING = new RepeatingProvider();
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final LocalTable local = new LocalTable();
-
   @BeforeEach
   void repeat() {
     Security.insertProviderAt(REPEATING, 1);
@@ -52,14 +50,14 @@ class RestoredCopiesIT {
   @ParameterizedTest
   @EnumSource(names = {"CREATE_POST", "CREATE_TAG", "CREATE_TOKEN", "LIST_MY_POSTS"})
   void makeNothingTwice(Operation operation) throws IOException {
-    local.store(Specimens.living());
-
     assertThat(made(operation, 1)).isNotEqualTo(made(operation, 2));
   }
 
   /** What is made at random by the first request of a copy: without the time within an id. */
   private String made(Operation operation, int copy) throws IOException {
-    Map<String, String> environment = environment(operation);
+    var local = new LocalTable();
+    local.store(Specimens.living());
+    Map<String, String> environment = environment(operation, local);
     RepeatingRandom.snapshot();
     var function = new ApiFunction(environment);
     RepeatingRandom.restored(copy);
@@ -83,7 +81,7 @@ class RestoredCopiesIT {
     return id.asText().substring(id.asText().lastIndexOf('-'));
   }
 
-  private Map<String, String> environment(Operation operation) {
+  private Map<String, String> environment(Operation operation, LocalTable local) {
     Map<String, String> environment = new HashMap<>(local.environment());
     environment.put(Config.OPERATION, operation.id());
     environment.put(Config.CURSOR_SECRET, "a secret for tests only");

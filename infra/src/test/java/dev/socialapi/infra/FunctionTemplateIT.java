@@ -23,8 +23,7 @@ class FunctionTemplateIT {
   static Stream<SynthesizedTemplate> templates() {
     return Environment.ALL.stream()
         .flatMap(environment ->
-            Stream.of(
-                environment.apiStack(), environment.dataStack(), environment.workerStack()))
+            Stream.of(environment.apiStack(), environment.dataStack(), environment.workerStack()))
         .map(SynthesizedTemplate::of);
   }
 
@@ -42,8 +41,7 @@ class FunctionTemplateIT {
           .isEqualTo(function);
     }
     assertThat(aliased)
-        .containsExactlyInAnyOrderElementsOf(
-            template.properties("AWS::Lambda::Function").keySet());
+        .containsExactlyInAnyOrderElementsOf(template.properties("AWS::Lambda::Function").keySet());
   }
 
   /** AWS refuses a version that has both; with neither, somebody waits for a cold start. */
@@ -123,8 +121,7 @@ class FunctionTemplateIT {
         SynthesizedTemplate.of(environment.apiStack()).properties("AWS::Lambda::Function");
     for (JsonNode function : functions.values()) {
       String id = function.at("/Environment/Variables/" + Config.OPERATION).asText();
-      Workload workload =
-          Operation.byId(id).map(Workload::of).orElse(Workload.AUTHORIZER);
+      Workload workload = Operation.byId(id).map(Workload::of).orElse(Workload.AUTHORIZER);
 
       assertThat(function.path("MemorySize").asInt()).as(id).isEqualTo(workload.memoryMib());
     }

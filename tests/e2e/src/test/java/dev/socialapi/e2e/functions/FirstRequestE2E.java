@@ -154,8 +154,7 @@ class FirstRequestE2E {
     environment.put("OPERATION", operation.id());
 
     FirstRequest first =
-        FirstRequest.restored(
-            "restored", API_FUNCTION, environment, events.request(operation));
+        FirstRequest.restored("restored", API_FUNCTION, environment, events.request(operation));
 
     assertThat(first.answer()).contains("\"statusCode\":" + operation.successStatus());
     assertBudget(first, RESTORED_BUDGET);
