@@ -210,6 +210,11 @@ public final class LocalTable {
     requests.clear();
   }
 
+  /** Stores what no table has. */
+  public void store(Specimens specimens) {
+    putAll(specimens.items());
+  }
+
   /** All that is stored, by key. */
   Map<Key, Map<String, AttributeValue>> items() {
     Map<Key, Map<String, AttributeValue>> items = new HashMap<>();

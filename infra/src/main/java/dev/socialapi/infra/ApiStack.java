@@ -24,7 +24,11 @@ final class ApiStack extends Stack {
             .description("Social API: the gateway and its functions")
             .build());
     Functions functions =
-        new Functions(this, new FunctionFactory(this, functionsJar, environment), data);
+        new Functions(
+            this,
+            new FunctionFactory(this, functionsJar, environment),
+            environment.concurrency(),
+            data);
     Gateway gateway = new Gateway(this, environment, contract, functions, data);
     CfnOutput.Builder.create(this, "ApiUrl").value(gateway.url()).build();
     CfnOutput.Builder.create(this, "SpecUrl").value(gateway.url(Operation.GET_OPEN_API)).build();

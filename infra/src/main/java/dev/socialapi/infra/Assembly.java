@@ -19,6 +19,7 @@ final class Assembly {
       Map.of(
           "@aws-cdk/aws-apigateway:disableCloudWatchRole", true,
           "@aws-cdk/aws-iam:minimizePolicies", true,
+          "@aws-cdk/aws-lambda:recognizeVersionProps", true,
           "@aws-cdk/core:checkSecretUsage", true,
           // What the API stack uses cannot be taken from under it.
           "@aws-cdk/core:defaultCrossStackReferences", "strong");

@@ -24,7 +24,7 @@ import software.amazon.awscdk.services.apigateway.RestApiMode;
 import software.amazon.awscdk.services.apigateway.SpecRestApi;
 import software.amazon.awscdk.services.apigateway.StageOptions;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
-import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Permission;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
@@ -125,11 +125,11 @@ final class Gateway {
         ANSWERED_BY_GATEWAY.stream().map(Operation::id).collect(toSet()));
   }
 
-  private static String invocationUri(Function function) {
+  private static String invocationUri(Alias function) {
     return InvocationUri.of(Aws.PARTITION, Aws.REGION, function.getFunctionArn());
   }
 
-  private static void permit(Function function, String sourceArn) {
+  private static void permit(Alias function, String sourceArn) {
     function.addPermission(
         "Gateway",
         Permission.builder()

@@ -146,7 +146,8 @@ class ApiTemplateIT {
     Map<String, String> sources = new LinkedHashMap<>();
     for (JsonNode permission : TEMPLATE.properties("AWS::Lambda::Permission").values()) {
       assertThat(permission.path("Principal").asText()).isEqualTo("apigateway.amazonaws.com");
-      String function = permission.path("FunctionName").path("Fn::GetAtt").path(0).asText();
+      String alias = permission.path("FunctionName").path("Ref").asText();
+      String function = TEMPLATE.resource(alias).at("/Properties/FunctionName/Ref").asText();
       JsonNode parts = permission.path("SourceArn").path("Fn::Join").path(1);
       assertThat(sources.put(function, parts.path(parts.size() - 1).asText())).isNull();
     }

@@ -42,6 +42,9 @@ class FirstRequestE2E {
   private static final int AUTHORIZER_BUDGET = 4_400;
   private static final int WORKER_BUDGET = 3_840;
 
+  /** What a copy of a snapshot still loads: its rehearsal has gone the whole way. */
+  private static final int RESTORED_BUDGET = 100;
+
   private static final String API_FUNCTION = "dev.socialapi.lambda.ApiFunction::handleRequest";
   private static final String AUTHORIZER = "dev.socialapi.lambda.AuthorizerFunction::handleRequest";
   private static final String POST_CONFIRMATION =
@@ -149,6 +152,33 @@ class FirstRequestE2E {
 
     assertThat(first.answer()).contains("\"Allow\"").contains(alice.userId());
     assertBudget(first, AUTHORIZER_BUDGET);
+  }
+
+  /** A session's operation, and one that draws random numbers. */
+  @Test
+  void restoredFunctionIsWarm() throws Exception {
+    Operation operation = Operation.CREATE_TOKEN;
+    Map<String, String> environment = environment();
+    environment.put("OPERATION", operation.id());
+
+    FirstRequest first =
+        FirstRequest.restored("restored", API_FUNCTION, environment, events.request(operation));
+
+    assertThat(first.answer()).contains("\"statusCode\":" + operation.successStatus());
+    assertBudget(first, RESTORED_BUDGET);
+  }
+
+  @Test
+  void restoredAuthorizerIsWarm() throws Exception {
+    FirstRequest first =
+        FirstRequest.restored(
+            "restored-authorizer",
+            AUTHORIZER,
+            environment(),
+            SampleEvents.authorization(alice.accessToken()));
+
+    assertThat(first.answer()).contains("\"Allow\"").contains(alice.userId());
+    assertBudget(first, RESTORED_BUDGET);
   }
 
   @Test
