@@ -95,6 +95,8 @@ class ArchitectureTest {
           .resideInAPackage("dev.socialapi.store..")
           .and()
           .doNotHaveSimpleName("Table")
+          .and()
+          .doNotHaveSimpleName("DryRunClient")
           .should()
           .dependOnClassesThat(resideInAPackage("software.amazon.awssdk.services.dynamodb"));
 

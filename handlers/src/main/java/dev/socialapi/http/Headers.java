@@ -6,6 +6,8 @@ public final class Headers {
   public static final String CACHE_CONTROL = "Cache-Control";
   public static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
   public static final String EXPOSE_HEADERS = "Access-Control-Expose-Headers";
+  public static final String STRICT_TRANSPORT_SECURITY = "Strict-Transport-Security";
+  public static final String CONTENT_TYPE_OPTIONS = "X-Content-Type-Options";
 
   /** Caches may keep an answer for its caller, but ask before using it. */
   public static final String PRIVATE_NO_CACHE = "private, no-cache";
@@ -18,6 +20,12 @@ public final class Headers {
 
   public static final String EXPOSED =
       "ETag, Location, Retry-After, X-Request-Id, Idempotent-Replayed";
+
+  /** For two years, browsers come by HTTPS alone. */
+  public static final String HTTPS_ALONE = "max-age=63072000; includeSubDomains";
+
+  /** What somebody has written is JSON, whatever it looks like. */
+  public static final String NO_SNIFF = "nosniff";
 
   static final String CONTENT_TYPE = "Content-Type";
   static final String ETAG = "ETag";

@@ -4,13 +4,17 @@ import static dev.socialapi.http.Headers.ALLOW_ORIGIN;
 import static dev.socialapi.http.Headers.ANY_ORIGIN;
 import static dev.socialapi.http.Headers.CACHE_CONTROL;
 import static dev.socialapi.http.Headers.CONTENT_TYPE;
+import static dev.socialapi.http.Headers.CONTENT_TYPE_OPTIONS;
 import static dev.socialapi.http.Headers.ETAG;
 import static dev.socialapi.http.Headers.EXPOSED;
 import static dev.socialapi.http.Headers.EXPOSE_HEADERS;
+import static dev.socialapi.http.Headers.HTTPS_ALONE;
 import static dev.socialapi.http.Headers.IF_NONE_MATCH;
+import static dev.socialapi.http.Headers.NO_SNIFF;
 import static dev.socialapi.http.Headers.NO_STORE;
 import static dev.socialapi.http.Headers.PRIVATE_NO_CACHE;
 import static dev.socialapi.http.Headers.REQUEST_ID;
+import static dev.socialapi.http.Headers.STRICT_TRANSPORT_SECURITY;
 
 import dev.socialapi.api.Json;
 import dev.socialapi.api.Operation;
@@ -87,6 +91,8 @@ final class Responses {
     headers.put(CACHE_CONTROL, isForSessions() ? NO_STORE : PRIVATE_NO_CACHE);
     headers.put(ALLOW_ORIGIN, ANY_ORIGIN);
     headers.put(EXPOSE_HEADERS, EXPOSED);
+    headers.put(STRICT_TRANSPORT_SECURITY, HTTPS_ALONE);
+    headers.put(CONTENT_TYPE_OPTIONS, NO_SNIFF);
     return headers;
   }
 

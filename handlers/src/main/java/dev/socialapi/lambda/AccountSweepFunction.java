@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.socialapi.auth.UserId;
 import dev.socialapi.cleanup.SweepAccount;
+import dev.socialapi.store.Specimens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,9 +25,19 @@ public final class AccountSweepFunction implements RequestStreamHandler {
 
   /** For a process that runs several functions side by side. */
   public AccountSweepFunction(Map<String, String> environment) {
-    this(
-        new Wiring(Config.requiring(Config.OF_ACCOUNT_SWEEP, environment), Clock.systemUTC())
-            .sweepAccount());
+    Config config = Config.requiring(Config.OF_ACCOUNT_SWEEP, environment);
+    if (config.startsAhead()) {
+      rehearsal(config).run();
+    }
+    this(new Wiring(config, Clock.systemUTC()).sweepAccount());
+  }
+
+  static Rehearsal rehearsal(Config config) {
+    return new Rehearsal(
+        config,
+        new DryRunServices(new AwsServices(config), Specimens.remains()),
+        wiring -> new AccountSweepFunction(wiring.sweepAccount()),
+        List.of(RehearsalEvents.sweep()));
   }
 
   AccountSweepFunction(SweepAccount sweepAccount) {

@@ -4,10 +4,12 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.socialapi.api.Operation;
 import dev.socialapi.http.Pipeline;
+import dev.socialapi.store.Specimens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /** The entry point of every operation; which one it answers stands in its environment. */
@@ -24,8 +26,23 @@ public final class ApiFunction implements RequestStreamHandler {
   public ApiFunction(Map<String, String> environment) {
     Operation operation = Config.operation(environment);
     Config config = Config.requiring(Config.of(operation), environment);
+    if (config.startsAhead()) {
+      rehearsal(operation, config).run();
+    }
+    this(operation, config, new Wiring(config, Clock.systemUTC()));
+  }
+
+  private ApiFunction(Operation operation, Config config, Wiring wiring) {
     this.callers = CallerSource.of(operation, config);
-    this.pipeline = new Pipeline(operation, new Wiring(config, Clock.systemUTC()).route(operation));
+    this.pipeline = new Pipeline(operation, wiring.route(operation));
+  }
+
+  static Rehearsal rehearsal(Operation operation, Config config) {
+    return new Rehearsal(
+        config,
+        new DryRunServices(new AwsServices(config), Specimens.living()),
+        wiring -> new ApiFunction(operation, config, wiring),
+        List.of(RehearsalEvents.request(operation, config)));
   }
 
   @Override

@@ -3,10 +3,12 @@ package dev.socialapi.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.JsonParser;
+import dev.socialapi.store.Specimens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,9 +35,23 @@ public final class AuthorizerFunction implements RequestStreamHandler {
 
   /** For a process that runs several functions side by side. */
   public AuthorizerFunction(Map<String, String> environment) {
-    this(
-        new Wiring(Config.requiring(Config.OF_AUTHORIZER, environment), Clock.systemUTC())
-            .bearers());
+    Config config = Config.requiring(Config.OF_AUTHORIZER, environment);
+    if (config.startsAhead()) {
+      rehearsal(config).run();
+    }
+    this(new Wiring(config, Clock.systemUTC()).bearers());
+  }
+
+  /** A session and a token: what is done for the one does not prepare the other. */
+  static Rehearsal rehearsal(Config config) {
+    var session = RehearsalSession.of(config, Clock.systemUTC());
+    return new Rehearsal(
+        config,
+        new DryRunServices(new AwsServices(config), Specimens.living(), session::among),
+        wiring -> new AuthorizerFunction(wiring.bearers()),
+        List.of(
+            RehearsalEvents.authorization(session.token()),
+            RehearsalEvents.authorization(Specimens.TOKEN)));
   }
 
   AuthorizerFunction(Bearers bearers) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The environment of a function: the names of its variables, which operation needs which, and the
@@ -61,11 +62,20 @@ public final class Config {
   public static final List<String> OF_ACCOUNT_SWEEP =
       List.of(TABLE_NAME, SWEEP_QUEUE_URL, USER_POOL_ID);
 
+  /** What the migration runner needs. */
+  public static final List<String> OF_MIGRATION = List.of(TABLE_NAME);
+
   private static final String LOOPBACK = "127.0.0.1";
   private static final String REGION = "AWS_REGION";
   private static final String ACCESS_KEY_ID = "AWS_ACCESS_KEY_ID";
   private static final String SECRET_ACCESS_KEY = "AWS_SECRET_ACCESS_KEY";
   private static final String SESSION_TOKEN = "AWS_SESSION_TOKEN";
+  private static final String CREDENTIALS_URI = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
+
+  /** How Lambda has started the function; not set elsewhere. */
+  private static final String INITIALIZATION_TYPE = "AWS_LAMBDA_INITIALIZATION_TYPE";
+
+  private static final Set<String> AHEAD = Set.of("snap-start", "provisioned-concurrency");
 
   private final Map<String, String> environment;
 
@@ -183,6 +193,19 @@ public final class Config {
 
   String region() {
     return get(REGION);
+  }
+
+  /** Whether the function is started before anybody waits for it. */
+  boolean startsAhead() {
+    return AHEAD.contains(environment.getOrDefault(INITIALIZATION_TYPE, ""));
+  }
+
+  /**
+   * Whether credentials are to be fetched. A function from a snapshot finds none in its
+   * environment: they would be those of the time when the snapshot was taken.
+   */
+  boolean fetchesCredentials() {
+    return environment.containsKey(CREDENTIALS_URI);
   }
 
   String accessKeyId() {

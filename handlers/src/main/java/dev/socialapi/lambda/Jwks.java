@@ -33,16 +33,20 @@ final class Jwks implements SigningKeys.Source {
 
   @Override
   public Map<String, RSAPublicKey> fetch() throws SourceException {
-    try (InputStream body = open();
-        JsonParser document = EventParser.open(body.readNBytes(MAX_BYTES))) {
-      return keys(document);
+    try {
+      var connection = (HttpURLConnection) location.toURL().openConnection();
+      try (InputStream body = open(connection);
+          JsonParser document = EventParser.open(body.readNBytes(MAX_BYTES))) {
+        return keys(document);
+      } finally {
+        connection.disconnect(); // not kept: the next one is made in an hour, or in a copy
+      }
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
       throw new SourceException("the key set could not be read: " + e, e);
     }
   }
 
-  private InputStream open() throws IOException {
-    var connection = (HttpURLConnection) location.toURL().openConnection();
+  private static InputStream open(HttpURLConnection connection) throws IOException {
     connection.setConnectTimeout((int) TIMEOUT.toMillis());
     connection.setReadTimeout((int) TIMEOUT.toMillis());
     connection.setInstanceFollowRedirects(false);

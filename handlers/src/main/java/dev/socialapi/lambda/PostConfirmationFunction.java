@@ -4,11 +4,13 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.socialapi.auth.UserId;
+import dev.socialapi.store.Specimens;
 import dev.socialapi.users.ConfirmSignUp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,7 +31,22 @@ public final class PostConfirmationFunction implements RequestStreamHandler {
   /** For a process that runs several functions side by side. */
   public PostConfirmationFunction(Map<String, String> environment) {
     Config config = Config.requiring(Config.OF_POST_CONFIRMATION, environment);
-    this.confirmSignUp = new Wiring(config, Clock.systemUTC()).confirmSignUp();
+    if (config.startsAhead()) {
+      rehearsal(config).run();
+    }
+    this(new Wiring(config, Clock.systemUTC()).confirmSignUp());
+  }
+
+  private PostConfirmationFunction(ConfirmSignUp confirmSignUp) {
+    this.confirmSignUp = confirmSignUp;
+  }
+
+  static Rehearsal rehearsal(Config config) {
+    return new Rehearsal(
+        config,
+        new DryRunServices(new AwsServices(config), Specimens.living()),
+        wiring -> new PostConfirmationFunction(wiring.confirmSignUp()),
+        List.of(RehearsalEvents.confirmation()));
   }
 
   @Override

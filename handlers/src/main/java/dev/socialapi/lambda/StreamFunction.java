@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.socialapi.cleanup.CleanUp;
+import dev.socialapi.store.Specimens;
 import dev.socialapi.store.StreamRecord;
 import dev.socialapi.store.TableAttributes;
 import java.io.IOException;
@@ -32,9 +33,19 @@ public final class StreamFunction implements RequestStreamHandler {
 
   /** For a process that runs several functions side by side. */
   public StreamFunction(Map<String, String> environment) {
-    this(
-        new Wiring(Config.requiring(Config.OF_STREAM_WORKER, environment), Clock.systemUTC())
-            .cleanUp());
+    Config config = Config.requiring(Config.OF_STREAM_WORKER, environment);
+    if (config.startsAhead()) {
+      rehearsal(config).run();
+    }
+    this(new Wiring(config, Clock.systemUTC()).cleanUp());
+  }
+
+  static Rehearsal rehearsal(Config config) {
+    return new Rehearsal(
+        config,
+        new DryRunServices(new AwsServices(config), Specimens.remains()),
+        wiring -> new StreamFunction(wiring.cleanUp()),
+        List.of(RehearsalEvents.removals()));
   }
 
   StreamFunction(CleanUp cleanUp) {

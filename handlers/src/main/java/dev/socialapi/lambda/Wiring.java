@@ -35,9 +35,9 @@ import dev.socialapi.auth.AccessTokens;
 import dev.socialapi.auth.SigningKeys;
 import dev.socialapi.cleanup.CleanUp;
 import dev.socialapi.cleanup.SweepAccount;
-import dev.socialapi.cleanup.Sweeps;
 import dev.socialapi.http.Route;
 import dev.socialapi.id.TimeOrderedIds;
+import dev.socialapi.migration.RunMigration;
 import dev.socialapi.page.Cursors;
 import dev.socialapi.posts.AddAllowedUser;
 import dev.socialapi.posts.AllowedUserStore;
@@ -56,6 +56,7 @@ import dev.socialapi.posts.RemoveAllowedUser;
 import dev.socialapi.posts.UpdatePost;
 import dev.socialapi.service.GetOpenApi;
 import dev.socialapi.store.DynamoAllowedUserStore;
+import dev.socialapi.store.DynamoMigrationStore;
 import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.DynamoRemains;
 import dev.socialapi.store.DynamoTagLinkStore;
@@ -90,6 +91,7 @@ import dev.socialapi.users.UpdateMe;
 import dev.socialapi.users.UserStore;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -102,11 +104,17 @@ public final class Wiring {
   public static final Set<Operation> ANSWERED_BY_GATEWAY = EnumSet.of(Operation.GET_HEALTH);
 
   private final Config config;
+  private final Services services;
   private final Clock clock;
   private @Nullable Table table;
 
   Wiring(Config config, Clock clock) {
+    this(config, new AwsServices(config), clock);
+  }
+
+  Wiring(Config config, Services services, Clock clock) {
     this.config = config;
+    this.services = services;
     this.clock = clock;
   }
 
@@ -199,22 +207,31 @@ public final class Wiring {
 
   /** What the authorizer asks; session and token alike belong to an account that is there. */
   Bearers bearers() {
-    var keys = new SigningKeys(new Jwks(config.jwks()), clock);
+    var keys = new SigningKeys(services.signingKeys(), clock);
     var sessions = new AccessTokens(config.issuer(), config.clientId(), keys, clock);
     return new Bearers(sessions, users(), new TokenAuthentication(tokens(), clock));
   }
 
   CleanUp cleanUp() {
-    return new CleanUp(new DynamoRemains(table()), sweeps());
+    return new CleanUp(new DynamoRemains(table()), services.sweeps());
   }
 
   SweepAccount sweepAccount() {
-    var userPool = new UserPool(AwsClients.cognito(config), config.userPoolId());
-    return new SweepAccount(new DynamoRemains(table()), sweeps(), userPool);
+    return new SweepAccount(new DynamoRemains(table()), services.sweeps(), services.signIns());
   }
 
-  private Sweeps sweeps() {
-    return new SqsSweeps(AwsClients.sqs(config), config.sweepQueueUrl());
+  RunMigration runMigration() {
+    return new RunMigration(
+        new DynamoMigrationStore(table()), clock, Wiring::sleep, task -> new Thread(task).start());
+  }
+
+  private static void sleep(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   private Supplier<UUID> ids() {
@@ -248,7 +265,7 @@ public final class Wiring {
   /** One for all stores: a function has one client. */
   private Table table() {
     if (table == null) {
-      table = new Table(AwsClients.dynamoDb(config), config.tableName(), SecureRandom::new);
+      table = new Table(services.dynamoDb(), config.tableName(), SecureRandom::new);
     }
     return table;
   }

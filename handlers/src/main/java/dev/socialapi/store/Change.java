@@ -44,9 +44,15 @@ final class Change {
     return new Change(key).requireAbsent(TableAttributes.PARTITION_KEY);
   }
 
-  /** A change of an item that may not exist yet. */
+  /** A change, or a condition, whatever there is. */
   static Change orNew(Key key) {
     return new Change(key);
+  }
+
+  /** A change of an item that may not exist yet, and then begins in the version that is written. */
+  static Change upsert(Key key) {
+    return new Change(key)
+        .setIfAbsent(SchemaVersion.ATTRIBUTE, SchemaVersion.value(SchemaVersion.WRITTEN));
   }
 
   Change set(String attribute, String value) {
@@ -59,9 +65,9 @@ final class Change {
   }
 
   /** Sets what has no value yet. */
-  Change setIfAbsent(String attribute, String text) {
+  Change setIfAbsent(String attribute, AttributeValue first) {
     String name = name(attribute);
-    String value = value("first_" + attribute, AttributeValue.fromS(text));
+    String value = value("first_" + attribute, first);
     sets.add("%s = if_not_exists(%s, %s)".formatted(name, name, value));
     return this;
   }
@@ -104,6 +110,16 @@ final class Change {
 
   Change requireEqual(String attribute, String expected) {
     conditions.add(name(attribute) + " = " + value(attribute, AttributeValue.fromS(expected)));
+    return this;
+  }
+
+  /** Demands that an attribute is what it is in an item, or is as absent. */
+  Change requireUnchanged(String attribute, Map<String, AttributeValue> item) {
+    AttributeValue seen = item.get(attribute);
+    if (seen == null) {
+      return requireAbsent(attribute);
+    }
+    conditions.add(name(attribute) + " = " + value("seen_" + attribute, seen));
     return this;
   }
 

@@ -49,7 +49,7 @@ public final class DynamoAllowedUserStore implements AllowedUserStore {
         .check(Change.of(Keys.profile(user)), Refusal.USER_IS_GONE)
         .insert(AllowedUserItem.write(post, user, at), Refusal.IS_LISTED)
         .update(
-            Change.orNew(Keys.postLimits(post))
+            Change.upsert(Keys.postLimits(post))
                 .requireBelow(PostLimits.ALLOWED_USERS, MAX_ALLOWED_USERS)
                 .increment(PostLimits.ALLOWED_USERS, 1),
             Refusal.LIST_IS_FULL);
@@ -76,7 +76,7 @@ public final class DynamoAllowedUserStore implements AllowedUserStore {
     all.check(Change.of(Keys.post(post)), Refusal.POST_IS_GONE)
         .delete(Change.of(Keys.allowedUser(post, user)), Refusal.IS_NOT_LISTED)
         .update(
-            Change.orNew(Keys.postLimits(post)).increment(PostLimits.ALLOWED_USERS, -1),
+            Change.upsert(Keys.postLimits(post)).increment(PostLimits.ALLOWED_USERS, -1),
             Refusal.UNCOUNTED);
     table
         .commit(all)

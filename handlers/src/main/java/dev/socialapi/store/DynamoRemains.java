@@ -58,7 +58,7 @@ public final class DynamoRemains implements Remains {
 
   @Override
   public void mark(Root root) {
-    table.update(Change.orNew(Keys.cleanUp(root)).increment(PASSES, 1));
+    table.update(Change.upsert(Keys.cleanUp(root)).increment(PASSES, 1));
   }
 
   @Override

@@ -64,7 +64,7 @@ public final class DynamoTagLinkStore implements TagLinkStore {
             Refusal.TAG_IS_GONE)
         .insert(TagLinkItem.ofPost(post.id(), tag), Refusal.IS_ATTACHED)
         .update(
-            Change.orNew(Keys.postLimits(post.id()))
+            Change.upsert(Keys.postLimits(post.id()))
                 .requireFewer(PostLimits.TAG_IDS, MAX_TAGS)
                 .addToSet(PostLimits.TAG_IDS, tag.toString()),
             Refusal.POST_IS_FULL)
@@ -92,7 +92,7 @@ public final class DynamoTagLinkStore implements TagLinkStore {
         .delete(Change.orNew(Keys.tagOnPost(post, tag)), Refusal.UNCONDITIONAL)
         .delete(Change.orNew(Keys.postOfTag(tag, post)), Refusal.UNCONDITIONAL)
         .update(
-            Change.orNew(Keys.postLimits(post)).removeFromSet(PostLimits.TAG_IDS, tag.toString()),
+            Change.upsert(Keys.postLimits(post)).removeFromSet(PostLimits.TAG_IDS, tag.toString()),
             Refusal.UNCONDITIONAL);
     table
         .commit(all)

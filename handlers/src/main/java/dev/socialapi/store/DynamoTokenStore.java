@@ -69,7 +69,7 @@ public final class DynamoTokenStore implements TokenStore {
   private OptionalLong guard(UserId owner) {
     return table
         .get(Keys.tokensGuard(owner))
-        .map(item -> OptionalLong.of(Attributes.number(item, Change.VERSION)))
+        .map(item -> OptionalLong.of(Attributes.number(Upgrade.of(item), Change.VERSION)))
         .orElse(OptionalLong.empty());
   }
 
@@ -122,7 +122,7 @@ public final class DynamoTokenStore implements TokenStore {
   }
 
   private static Change nextGuard(UserId owner, OptionalLong guard) {
-    Change next = Change.orNew(Keys.tokensGuard(owner)).increment(Change.VERSION, 1);
+    Change next = Change.upsert(Keys.tokensGuard(owner)).increment(Change.VERSION, 1);
     return guard.isPresent() ? next.requireVersion(guard) : next.requireAbsent(Change.VERSION);
   }
 

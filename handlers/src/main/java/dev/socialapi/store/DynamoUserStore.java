@@ -8,6 +8,7 @@ import dev.socialapi.version.Outcome;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Profiles in the table: one method per access pattern, and no rules. */
 public final class DynamoUserStore implements UserStore {
@@ -58,10 +59,10 @@ public final class DynamoUserStore implements UserStore {
   @Override
   public void bury(UserId id, Instant at) {
     var update =
-        Change.orNew(Keys.profile(id))
+        Change.upsert(Keys.profile(id))
             .requireAbsent(Change.DELETED_AT)
             .set(Change.DELETED_AT, Timestamps.write(at))
-            .setIfAbsent(UserItem.CREATED_AT, Timestamps.write(at))
+            .setIfAbsent(UserItem.CREATED_AT, AttributeValue.fromS(Timestamps.write(at)))
             .remove(UserItem.EMAIL)
             .remove(UserItem.DISPLAY_NAME)
             .remove(UserItem.BIO);

@@ -2,7 +2,6 @@ package dev.socialapi.store;
 
 import dev.socialapi.idempotency.IdempotencyKey;
 import dev.socialapi.problem.ProblemCode;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -28,7 +27,8 @@ final class IdempotencyItem {
   }
 
   /** What was created when the key was used before; with another body it is a problem. */
-  static UUID created(Map<String, AttributeValue> earlier, IdempotencyKey key) {
+  static UUID created(Map<String, AttributeValue> stored, IdempotencyKey key) {
+    Map<String, AttributeValue> earlier = Upgrade.of(stored);
     if (!AttributeValue.fromS(key.bodyHash()).equals(earlier.get(BODY_HASH))) {
       throw ProblemCode.IDEMPOTENCY_KEY_REUSED.raise();
     }
@@ -40,7 +40,7 @@ final class IdempotencyItem {
   }
 
   private static Map<String, AttributeValue> write(IdempotencyKey key, UUID resource) {
-    Map<String, AttributeValue> item = new HashMap<>(key(key).attributes());
+    Map<String, AttributeValue> item = SchemaVersion.newItem(key(key));
     item.put(BODY_HASH, AttributeValue.fromS(key.bodyHash()));
     item.put(RESOURCE_ID, AttributeValue.fromS(resource.toString()));
     String end = Long.toString(key.expiresAt().getEpochSecond());

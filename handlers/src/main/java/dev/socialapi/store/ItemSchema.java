@@ -13,7 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * How a record is stored, attribute by attribute, on the Enhanced Client's static schemas: no
  * reflection, and only the converters that are named here. What is null is not stored, attributes
- * that are not named are ignored on reading.
+ * that are not named are ignored on reading. Every item gets the version of the schema, and one of
+ * the previous version is read as if it were of the newest.
  *
  * @param <T> the record
  * @param <B> what collects its components while an item is read
@@ -35,7 +36,7 @@ final class ItemSchema<T, B> {
   }
 
   T read(Map<String, AttributeValue> item) {
-    return schema.mapToItem(item);
+    return schema.mapToItem(Upgrade.of(item));
   }
 
   /** Collects the attributes. */
@@ -61,6 +62,7 @@ final class ItemSchema<T, B> {
     }
 
     ItemSchema<T, B> build(Supplier<B> draft, Function<B, T> finish) {
+      number(SchemaVersion.ATTRIBUTE, _ -> SchemaVersion.WRITTEN, (_, _) -> {});
       return new ItemSchema<>(schema.newItemBuilder(draft, finish).build());
     }
 

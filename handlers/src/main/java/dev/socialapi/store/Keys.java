@@ -41,6 +41,9 @@ final class Keys {
   static final String CLEANUP = "CLEANUP";
   private static final String IDEMPOTENCY = "IDEMPOTENCY#";
 
+  static final String MIGRATION = "MIGRATION#";
+  private static final String SEGMENT = "SEGMENT#";
+
   private Keys() {}
 
   static Key profile(UserId user) {
@@ -87,6 +90,11 @@ final class Keys {
   /** Sort key of the indexes that hold tags in the order of their names. */
   static String byName(TagPosition position) {
     return position.nameKey().value() + END_OF_NAME + position.id();
+  }
+
+  /** The key of the name in a tag's place among others. */
+  static NameKey nameKeyIn(String place) {
+    return new NameKey(place.substring(0, place.lastIndexOf(END_OF_NAME)));
   }
 
   /** The tag that a partition belongs to, or that a post's link leads to. */
@@ -145,6 +153,24 @@ final class Keys {
   /** Where a clean-up goes on that was too much for one record. */
   static Key cleanUp(Root root) {
     return new Key(root(root).partition(), CLEANUP);
+  }
+
+  /** How far a migration has come in a segment of the table. */
+  static Key checkpoint(String migration, int segment) {
+    return new Key(MIGRATION + migration, SEGMENT + segment);
+  }
+
+  static boolean isCheckpoint(Key key) {
+    return key.partition().startsWith(MIGRATION);
+  }
+
+  /** The segment of a checkpoint's sort key. */
+  static int segmentIn(String sort) {
+    return Integer.parseInt(sort.substring(SEGMENT.length()));
+  }
+
+  static boolean isTag(Key key) {
+    return key.partition().startsWith(TAG) && key.sort().equals(DETAILS);
   }
 
   /** A link between a post and a tag, as it stands under the other one. */

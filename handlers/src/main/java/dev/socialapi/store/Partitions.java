@@ -6,6 +6,9 @@ public final class Partitions {
   public static final String OF_POSTS = Keys.POST + "*";
   public static final String OF_TAGS = Keys.TAG + "*";
 
+  /** Where a migration notes how far it has come. */
+  public static final String OF_MIGRATIONS = Keys.MIGRATION + "*";
+
   /** Of {@link Index#USER_POSTS}, those that hold tags. */
   public static final String OF_USERS_TAGS = Keys.USER + "*" + Keys.TAGS;
 

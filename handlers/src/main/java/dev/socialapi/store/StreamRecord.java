@@ -13,6 +13,7 @@ import java.util.Set;
  */
 public record StreamRecord(String event, String partition, String sort, Set<String> attributes) {
   private static final String REMOVE = "REMOVE";
+  private static final String MODIFY = "MODIFY";
 
   /**
    * The records that matter, as patterns of Lambda's event filter; a record that fits none is not
@@ -37,6 +38,16 @@ public record StreamRecord(String event, String partition, String sort, Set<Stri
 
   public StreamRecord {
     attributes = Set.copyOf(attributes);
+  }
+
+  /** The record of a change of an item that leaves its attributes as they are. */
+  static StreamRecord ofChange(Key key, Set<String> attributes) {
+    return new StreamRecord(MODIFY, key.partition(), key.sort(), attributes);
+  }
+
+  /** Whether the worker has something to do. */
+  boolean matters() {
+    return isRemoval() || isBurial() || isMark();
   }
 
   /** Tells the rule what it means, if it means anything. */

@@ -17,6 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -108,11 +110,20 @@ public final class Table {
    *     and the SDK repeated, because the answer was lost, has not failed
    */
   boolean insert(Map<String, AttributeValue> item) {
+    return put(item, Change.ofNew(Key.of(item))).equals(item);
+  }
+
+  /**
+   * One PutItem, where the condition holds.
+   *
+   * @return what is there now: this item, or what stood in its way
+   */
+  Map<String, AttributeValue> put(Map<String, AttributeValue> item, Change condition) {
     try {
-      client.putItem(Change.ofNew(Key.of(item)).expressions().putItem(name, item));
-      return true;
+      client.putItem(condition.expressions().putItem(name, item));
+      return item;
     } catch (ConditionalCheckFailedException refused) {
-      return refused.item().equals(item);
+      return refused.item();
     }
   }
 
@@ -128,6 +139,21 @@ public final class Table {
       return new Outcome.Done<>(alone(() -> client.updateItem(request)).attributes());
     } catch (ConditionalCheckFailedException refused) {
       return unchanged(refused);
+    }
+  }
+
+  /**
+   * One UpdateItem.
+   *
+   * @return what stood in its way, nothing where there is no item; empty when it is done
+   */
+  Optional<Map<String, AttributeValue>> attempt(Change change) {
+    UpdateItemRequest request = change.expressions().updateItem(name);
+    try {
+      alone(() -> client.updateItem(request));
+      return Optional.empty();
+    } catch (ConditionalCheckFailedException refused) {
+      return Optional.of(refused.item());
     }
   }
 
@@ -227,6 +253,28 @@ public final class Table {
             ? Optional.of(position.apply(Key.of(response.lastEvaluatedKey())))
             : Optional.empty();
     return new Page<>(response.items().stream().map(read).toList(), next);
+  }
+
+  /**
+   * One Scan: a part of one of the segments that all items are divided into. Strongly consistent.
+   * For migrations alone, whose role is the only one that may.
+   */
+  Page<Map<String, AttributeValue>, Key> scan(
+      int segment, int segments, Optional<Key> after, int limit) {
+    ScanRequest.Builder request =
+        ScanRequest.builder()
+            .tableName(name)
+            .segment(segment)
+            .totalSegments(segments)
+            .consistentRead(true)
+            .limit(limit);
+    after.ifPresent(key -> request.exclusiveStartKey(key.attributes()));
+    ScanResponse response = client.scan(request.build());
+    Optional<Key> next =
+        response.hasLastEvaluatedKey()
+            ? Optional.of(Key.of(response.lastEvaluatedKey()))
+            : Optional.empty();
+    return new Page<>(response.items(), next);
   }
 
   private static boolean isConflict(TransactionCanceledException cancelled) {

@@ -3,6 +3,7 @@ package dev.socialapi.store;
 import static java.util.Objects.requireNonNull;
 
 import dev.socialapi.auth.UserId;
+import dev.socialapi.tags.NameKey;
 import dev.socialapi.tags.Tag;
 import dev.socialapi.tags.TagAccessType;
 import dev.socialapi.tags.TagId;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class TagItem {
   static final String USER_ID = "user_id";
   static final String NAME = "name";
+  static final String NAME_KEY = "name_key";
   static final String ACCESS_TYPE = "access_type";
 
   private static final ItemSchema<Tag, Draft> SCHEMA =
@@ -30,6 +32,10 @@ final class TagItem {
               tag -> tag.owner().value(),
               (draft, owner) -> draft.owner = new UserId(owner))
           .text(NAME, Tag::name, (draft, name) -> draft.name = name)
+          .text(
+              NAME_KEY,
+              tag -> tag.nameKey().value(),
+              (draft, key) -> draft.nameKey = new NameKey(key))
           .text(
               ACCESS_TYPE,
               tag -> spell(tag.accessType()),
@@ -60,11 +66,16 @@ final class TagItem {
     return SCHEMA.read(item);
   }
 
-  /** Everything of a tag that can change. A tag is listed as public exactly while it is. */
+  /**
+   * Everything of a tag that can change, so that it is of the version that is written. A tag is
+   * listed as public exactly while it is.
+   */
   static Change set(Change change, Tag tag) {
     String place = Keys.byName(tag.position());
     change
+        .set(SchemaVersion.ATTRIBUTE, SchemaVersion.value(SchemaVersion.WRITTEN))
         .set(NAME, tag.name())
+        .set(NAME_KEY, tag.nameKey().value())
         .set(ACCESS_TYPE, spell(tag.accessType()))
         .set(Index.USER_POSTS.sortKey(), place);
     return isPublic(tag)
@@ -92,6 +103,7 @@ final class TagItem {
     private @Nullable TagId id;
     private @Nullable UserId owner;
     private @Nullable String name;
+    private @Nullable NameKey nameKey;
     private @Nullable TagAccessType accessType;
     private @Nullable Instant updatedAt;
     private long version;
@@ -101,6 +113,7 @@ final class TagItem {
           requireNonNull(id),
           requireNonNull(owner),
           requireNonNull(name),
+          requireNonNull(nameKey),
           requireNonNull(accessType),
           requireNonNull(updatedAt),
           version);

@@ -2,7 +2,6 @@ package dev.socialapi.store;
 
 import dev.socialapi.posts.PostId;
 import dev.socialapi.tags.TagId;
-import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -11,13 +10,13 @@ final class TagLinkItem {
   private TagLinkItem() {}
 
   static Map<String, AttributeValue> ofPost(PostId post, TagId tag) {
-    return Keys.tagOnPost(post, tag).attributes();
+    return SchemaVersion.newItem(Keys.tagOnPost(post, tag));
   }
 
   /** What the tag's posts are listed from. */
   static Map<String, AttributeValue> ofTag(TagId tag, PostId post) {
     Index index = Index.TAG_POSTS_SORTED;
-    Map<String, AttributeValue> item = new HashMap<>(Keys.postOfTag(tag, post).attributes());
+    Map<String, AttributeValue> item = SchemaVersion.newItem(Keys.postOfTag(tag, post));
     item.put("post_created_at", AttributeValue.fromS(Timestamps.write(post.createdAt())));
     item.put(index.partitionKey(), AttributeValue.fromS(Keys.tagPartition(tag)));
     item.put(index.sortKey(), AttributeValue.fromS(Keys.byCreation(post)));

@@ -1,7 +1,6 @@
 package dev.socialapi.store;
 
 import dev.socialapi.tags.Tag;
-import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -10,7 +9,7 @@ final class TagNameItem {
   private TagNameItem() {}
 
   static Map<String, AttributeValue> write(Tag tag) {
-    Map<String, AttributeValue> item = new HashMap<>(key(tag).attributes());
+    Map<String, AttributeValue> item = SchemaVersion.newItem(key(tag));
     item.put(Keys.TAG_ID, AttributeValue.fromS(tag.id().toString()));
     return item;
   }

@@ -64,7 +64,7 @@ public final class TokenSecret {
   }
 
   /** Reads what somebody has sent; empty when no token was ever like that. */
-  static Optional<TokenSecret> parse(String text) {
+  public static Optional<TokenSecret> parse(String text) {
     if (!SHAPE.matcher(text).matches()
         || !text.endsWith(checksum(text.substring(0, CHECKSUM_START)))) {
       return Optional.empty();

@@ -46,6 +46,8 @@ class PipelineTest {
             Map.entry("Cache-Control", "private, no-cache"),
             Map.entry("X-Request-Id", "r-1"),
             Map.entry("Access-Control-Allow-Origin", "*"),
+            Map.entry("Strict-Transport-Security", "max-age=63072000; includeSubDomains"),
+            Map.entry("X-Content-Type-Options", "nosniff"),
             Map.entry(
                 "Access-Control-Expose-Headers",
                 "ETag, Location, Retry-After, X-Request-Id, Idempotent-Replayed"));

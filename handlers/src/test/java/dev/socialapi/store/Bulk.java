@@ -7,7 +7,6 @@ import dev.socialapi.tags.Tag;
 import dev.socialapi.tags.TagId;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -34,8 +33,8 @@ public final class Bulk {
   public void allow(PostId post, Collection<UserId> users) {
     local.putAll(
         users.stream().map(user -> AllowedUserItem.write(post, user, Instant.EPOCH)).toList());
-    Map<String, AttributeValue> limits = new HashMap<>(local.stored(Keys.postLimits(post)));
-    limits.putAll(Keys.postLimits(post).attributes());
+    Map<String, AttributeValue> limits = SchemaVersion.newItem(Keys.postLimits(post));
+    limits.putAll(local.stored(Keys.postLimits(post)));
     limits.put(PostLimits.ALLOWED_USERS, AttributeValue.fromN(Integer.toString(users.size())));
     local.put(limits);
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.posts.AccessType;
 import dev.socialapi.posts.Post;
+import dev.socialapi.tags.NameKey;
 import dev.socialapi.tags.Tag;
 import dev.socialapi.tags.TagAccessType;
 import java.util.HashMap;
@@ -93,7 +94,8 @@ class DynamoTagStoreIT {
   }
 
   private static Tag change(Tag tag, String name, TagAccessType accessType) {
-    return new Tag(tag.id(), tag.owner(), name, accessType, NOON.plusSeconds(1), 2);
+    return new Tag(
+        tag.id(), tag.owner(), name, NameKey.of(name), accessType, NOON.plusSeconds(1), 2);
   }
 
   private Tag added(Tag tag) {

@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 public final class Faults {
   private final Random random;
   private final AtomicInteger conflictsInRow = new AtomicInteger();
+  private final AtomicInteger callsToLive = new AtomicInteger(Integer.MAX_VALUE);
   private volatile double conflicts;
   private volatile double throttling;
   private volatile Optional<String> indexesOf = Optional.empty();
@@ -44,6 +45,19 @@ public final class Faults {
     throttling = share;
   }
 
+  /**
+   * Kills the caller with his next call but so many: whatever he calls then fails, whether it comes
+   * too late or its answer does.
+   */
+  void killAfter(int calls) {
+    callsToLive.set(calls);
+  }
+
+  /** Lets him live again. */
+  void revive() {
+    callsToLive.set(Integer.MAX_VALUE);
+  }
+
   /** Answers queries of indexes from another table, which stands for how they were. */
   void indexesOf(String table) {
     indexesOf = Optional.of(table);
@@ -61,6 +75,10 @@ public final class Faults {
     if (method.isDefault() && takesBuilder(method)) {
       return InvocationHandler.invokeDefault(around(client), method, arguments);
     }
+    int left = callsToLive.getAndDecrement();
+    if (left < 0 || (left == 0 && random.nextBoolean())) {
+      throw new IllegalStateException("killed");
+    }
     if (happens(throttling)) {
       throw ProvisionedThroughputExceededException.builder().message("injected").build();
     }
@@ -73,7 +91,11 @@ public final class Faults {
       arguments[0] = stale(query);
     }
     try {
-      return method.invoke(client, arguments);
+      Object answer = method.invoke(client, arguments);
+      if (left == 0) {
+        throw new IllegalStateException("killed");
+      }
+      return answer;
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }

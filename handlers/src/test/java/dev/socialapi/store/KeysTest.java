@@ -10,6 +10,7 @@ import dev.socialapi.tags.TagId;
 import dev.socialapi.tags.TagPosition;
 import dev.socialapi.tags.Tags;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,15 @@ class KeysTest {
     assertThat(Keys.tagsOf(ALICE)).isEqualTo("USER#a11ce000-0000-4000-8000-000000000001#TAGS");
     assertThat(Keys.byName(new TagPosition("A b", tag))).isEqualTo("a b\u0001" + id);
     assertThat(Keys.tagIn(Keys.tagPartition(tag))).isEqualTo(tag);
+  }
+
+  @Test
+  void spellsKeysOfCheckpoints_whichNoWorkerTakesForItsOwn() {
+    Key checkpoint = Keys.checkpoint("schema-2", 11);
+
+    assertThat(checkpoint).isEqualTo(new Key("MIGRATION#schema-2", "SEGMENT#11"));
+    assertThat(Keys.segmentIn(checkpoint.sort())).isEqualTo(11);
+    assertThat(StreamRecord.ofChange(checkpoint, Set.of()).matters()).isFalse();
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -117,7 +118,7 @@ public final class LocalTable {
 
   /** Lets a post's limits count so many users on its allowed list. */
   public void countAllowedUsers(PostId post, long users) {
-    Map<String, AttributeValue> limits = new HashMap<>(Keys.postLimits(post).attributes());
+    Map<String, AttributeValue> limits = SchemaVersion.newItem(Keys.postLimits(post));
     limits.put(PostLimits.ALLOWED_USERS, AttributeValue.fromN(Long.toString(users)));
     put(limits);
     requests.clear();
@@ -209,14 +210,40 @@ public final class LocalTable {
     requests.clear();
   }
 
-  /** The keys of all that is stored. */
-  Set<Key> keys() {
-    Set<Key> keys = new HashSet<>();
+  /** Stores what no table has. */
+  public void store(Specimens specimens) {
+    putAll(specimens.items());
+  }
+
+  /** All that is stored, by key. */
+  Map<Key, Map<String, AttributeValue>> items() {
+    Map<Key, Map<String, AttributeValue>> items = new HashMap<>();
     client
         .scanPaginator(scan -> scan.tableName(name))
         .items()
-        .forEach(item -> keys.add(Key.of(item)));
-    return keys;
+        .forEach(item -> items.put(Key.of(item), item));
+    return items;
+  }
+
+  /** What is stored without the version of the schema that is written. */
+  public List<String> itemsWithoutVersion() {
+    AttributeValue version = SchemaVersion.value(SchemaVersion.WRITTEN);
+    return items().values().stream()
+        .filter(item -> !version.equals(item.get(SchemaVersion.ATTRIBUTE)))
+        .map(Map::toString)
+        .toList();
+  }
+
+  /** The kinds of items that are stored, as their keys begin: {@code POST DETAILS}. */
+  public Set<String> kinds() {
+    return keys().stream()
+        .map(key -> key.partition().split("#", 2)[0] + " " + key.sort().split("#", 2)[0])
+        .collect(Collectors.toSet());
+  }
+
+  /** The keys of all that is stored. */
+  Set<Key> keys() {
+    return new HashSet<>(items().keySet());
   }
 
   void put(Map<String, AttributeValue> item) {

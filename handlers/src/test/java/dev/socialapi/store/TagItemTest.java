@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.socialapi.posts.PostId;
+import dev.socialapi.tags.NameKey;
 import dev.socialapi.tags.Tag;
 import dev.socialapi.tags.TagAccessType;
 import dev.socialapi.tags.TagId;
@@ -69,6 +70,7 @@ class TagItemTest {
         TagId.parse("01939d9c-4c00-7a3e-9d51-3f2b8a6c4e11"),
         ALICE,
         "Cafe\u0301 CRÈME",
+        NameKey.of("Cafe\u0301 CRÈME"),
         accessType,
         Instant.parse("2025-01-02T03:04:05Z"),
         3);

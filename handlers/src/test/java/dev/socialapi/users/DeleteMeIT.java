@@ -44,6 +44,7 @@ class DeleteMeIT {
               "SK": {"S": "PROFILE"},
               "created_at": {"S": "2026-01-02T12:00:00.000Z"},
               "deleted_at": {"S": "%s"},
+              "schema": {"N": "2"},
               "updated_at": {"S": "%s"},
               "version": {"N": "3"}
             }

@@ -1,5 +1,6 @@
 package dev.socialapi.infra;
 
+import dev.socialapi.api.Operation;
 import dev.socialapi.infra.gateway.Contract;
 import java.nio.file.Path;
 import software.amazon.awscdk.CfnOutput;
@@ -23,8 +24,13 @@ final class ApiStack extends Stack {
             .description("Social API: the gateway and its functions")
             .build());
     Functions functions =
-        new Functions(this, new FunctionFactory(this, functionsJar, environment), data);
+        new Functions(
+            this,
+            new FunctionFactory(this, functionsJar, environment),
+            environment.concurrency(),
+            data);
     Gateway gateway = new Gateway(this, environment, contract, functions, data);
     CfnOutput.Builder.create(this, "ApiUrl").value(gateway.url()).build();
+    CfnOutput.Builder.create(this, "SpecUrl").value(gateway.url(Operation.GET_OPEN_API)).build();
   }
 }

@@ -9,13 +9,17 @@ import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.DefaultStackSynthesizer;
 import software.amazon.awscdk.Stage;
 
-/** The app: a stage of three stacks for each environment, all functions from one jar. */
+/**
+ * The app: a stage of four stacks for each environment, all functions from one jar, and what an
+ * account has once.
+ */
 final class Assembly {
   /** Set here and not in {@code cdk.json}, which only the CDK command line would read. */
   private static final Map<String, Object> FEATURE_FLAGS =
       Map.of(
           "@aws-cdk/aws-apigateway:disableCloudWatchRole", true,
           "@aws-cdk/aws-iam:minimizePolicies", true,
+          "@aws-cdk/aws-lambda:recognizeVersionProps", true,
           "@aws-cdk/core:checkSecretUsage", true,
           // What the API stack uses cannot be taken from under it.
           "@aws-cdk/core:defaultCrossStackReferences", "strong");
@@ -38,11 +42,13 @@ final class Assembly {
                 .stackTraces(false)
                 .treeMetadata(false)
                 .build());
+    new AccountStack(app);
     Contract operations = Contract.read(contract);
     for (Environment environment : Environment.ALL) {
       Stage stage = Stage.Builder.create(app, environment.name()).build();
       DataStack data = new DataStack(stage, environment, functions);
       new WorkerStack(stage, environment, functions, data);
+      new MigrationStack(stage, environment, functions, data);
       new ApiStack(stage, environment, functions, data, operations);
     }
     return app;

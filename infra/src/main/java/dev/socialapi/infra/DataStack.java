@@ -13,7 +13,7 @@ import software.amazon.awscdk.services.cognito.UserPool;
 import software.amazon.awscdk.services.cognito.UserPoolClient;
 import software.amazon.awscdk.services.cognito.UserPoolOperation;
 import software.amazon.awscdk.services.dynamodb.Table;
-import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.Alias;
 import software.constructs.Construct;
 
 /**
@@ -75,12 +75,13 @@ final class DataStack extends Stack {
     return client.getUserPoolClientId();
   }
 
-  private Function postConfirmation(FunctionFactory functions) {
+  private Alias postConfirmation(FunctionFactory functions) {
     FunctionSettings settings =
         FunctionSettings.of(
             PostConfirmationFunction.class,
             Config.OF_POST_CONFIRMATION,
             Map.of(Config.TABLE_NAME, table.getTableName()),
+            Workload.TRIGGER,
             TRIGGER_TIMEOUT_SECONDS);
     return functions.create(
         "PostConfirmation", settings, List.of(Permissions.ofPostConfirmation().statement(table)));

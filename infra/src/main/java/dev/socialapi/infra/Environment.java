@@ -1,20 +1,43 @@
 package dev.socialapi.infra;
 
+import dev.socialapi.infra.Throttling.Limit;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
 /**
  * What differs between the places that the system is deployed to.
  *
  * @param name names the stage of the app, and ends the names of its stacks
- * @param logRetention how long the functions' logs are kept
+ * @param logRetention how long logs are kept
+ * @param gateway its cache, limits and firewall
+ * @param concurrency how functions start, and how many instances there may be
  */
-record Environment(String name, RetentionDays logRetention) {
+record Environment(
+    String name, RetentionDays logRetention, GatewaySettings gateway, Concurrency concurrency) {
   static final List<Environment> ALL =
       List.of(
-          new Environment("dev", RetentionDays.TWO_WEEKS),
-          new Environment("staging", RetentionDays.ONE_MONTH),
-          new Environment("prod", RetentionDays.THREE_MONTHS));
+          new Environment(
+              "dev",
+              RetentionDays.TWO_WEEKS,
+              new GatewaySettings(Caching.NOTHING, Throttling.AS_THE_ACCOUNT, Optional.empty()),
+              Concurrency.SHARED),
+          new Environment(
+              "staging",
+              RetentionDays.ONE_MONTH,
+              new GatewaySettings(
+                  Caching.EVERYTHING,
+                  new Throttling(new Limit(200, 400), new Limit(100, 200), new Limit(10, 20)),
+                  Optional.empty()),
+              Concurrency.SHARED),
+          new Environment(
+              "prod",
+              RetentionDays.THREE_MONTHS,
+              new GatewaySettings(
+                  Caching.PUBLIC_ALONE,
+                  new Throttling(new Limit(1_000, 2_000), new Limit(500, 1_000), new Limit(20, 40)),
+                  Optional.of(new Firewall(10_000))),
+              Concurrency.SHARED.reserving(100, 10)));
 
   String dataStack() {
     return "SocialApiData-" + name;
@@ -22,6 +45,10 @@ record Environment(String name, RetentionDays logRetention) {
 
   String workerStack() {
     return "SocialApiWorkers-" + name;
+  }
+
+  String migrationStack() {
+    return "SocialApiMigration-" + name;
   }
 
   String apiStack() {

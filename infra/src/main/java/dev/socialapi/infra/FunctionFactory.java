@@ -9,17 +9,19 @@ import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /** Makes functions that run from one jar, each with a log group and a role of its own. */
 final class FunctionFactory {
-  /** One whole virtual CPU: a cold start is computing time. */
-  private static final int MEMORY_MIB = 1769;
+  /** The alias that everybody calls a function by. */
+  static final String LIVE = "live";
 
   private final Construct parent;
   private final Code code;
@@ -32,25 +34,46 @@ final class FunctionFactory {
     this.environment = environment;
   }
 
-  /** Makes a function that may write its own logs and do what {@code access} says, nothing else. */
-  Function create(String id, FunctionSettings settings, List<PolicyStatement> access) {
+  /**
+   * Makes a function that may write its own logs and do what {@code access} says, nothing else.
+   *
+   * @return what it is to be called by: its alias, which names its newest version. Of what is not
+   *     published as a version, there is no snapshot and nothing stands by
+   */
+  Alias create(String id, FunctionSettings settings, List<PolicyStatement> access) {
     Construct scope = new Construct(parent, id);
     LogGroup logs =
         LogGroup.Builder.create(scope, "Logs")
             .retention(environment.logRetention())
             .removalPolicy(RemovalPolicy.DESTROY)
             .build();
-    return Function.Builder.create(scope, "Function")
-        .runtime(Runtime.JAVA_25)
-        .architecture(Architecture.ARM_64)
-        .memorySize(MEMORY_MIB)
-        .timeout(Duration.seconds(settings.timeoutSeconds()))
-        .code(code)
-        .handler(settings.handler())
-        .environment(settings.environment())
-        .logGroup(logs)
-        .role(role(scope, logs, access))
-        .build();
+    Function.Builder builder =
+        Function.Builder.create(scope, "Function")
+            .runtime(Runtime.JAVA_25)
+            .architecture(Architecture.ARM_64)
+            .memorySize(settings.workload().memoryMib())
+            .timeout(Duration.seconds(settings.timeoutSeconds()))
+            .code(code)
+            .handler(settings.handler())
+            .environment(settings.environment())
+            .logGroup(logs)
+            .role(role(scope, logs, access));
+    settings.reserved().ifPresent(builder::reservedConcurrentExecutions);
+    return switch (settings.start()) {
+      case Start.SnapStart _ ->
+          alias(scope, builder.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS).build()).build();
+      case Start.Provisioned provisioned ->
+          alias(scope, builder.build())
+              .provisionedConcurrentExecutions(provisioned.instances())
+              .build();
+    };
+  }
+
+  /** The version's logical id is a hash of the function's code and settings. */
+  private static Alias.Builder alias(Construct scope, Function function) {
+    return Alias.Builder.create(scope, "Live")
+        .aliasName(LIVE)
+        .version(function.getCurrentVersion());
   }
 
   private static Role role(Construct scope, LogGroup logs, List<PolicyStatement> access) {

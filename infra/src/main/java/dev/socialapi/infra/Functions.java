@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.services.dynamodb.ITable;
-import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
 import software.constructs.Construct;
@@ -24,13 +24,15 @@ final class Functions {
   static final int TIMEOUT_SECONDS = 15;
 
   private final FunctionFactory factory;
+  private final Concurrency concurrency;
   private final ITable table;
   private final Map<String, String> values;
-  private final Map<Operation, Function> byOperation = new EnumMap<>(Operation.class);
-  private final Function authorizer;
+  private final Map<Operation, Alias> byOperation = new EnumMap<>(Operation.class);
+  private final Alias authorizer;
 
-  Functions(Construct scope, FunctionFactory factory, DataStack data) {
+  Functions(Construct scope, FunctionFactory factory, Concurrency concurrency, DataStack data) {
     this.factory = factory;
+    this.concurrency = concurrency;
     this.table = data.table();
     this.values =
         Map.of(
@@ -45,24 +47,36 @@ final class Functions {
         factory.create(
             "Authorizer",
             FunctionSettings.of(
-                AuthorizerFunction.class, Config.OF_AUTHORIZER, values, TIMEOUT_SECONDS),
+                    AuthorizerFunction.class,
+                    Config.OF_AUTHORIZER,
+                    values,
+                    Workload.AUTHORIZER,
+                    TIMEOUT_SECONDS)
+                .reserving(concurrency.authorizer()),
             List.of(Permissions.ofAuthorizer().statement(table)));
   }
 
-  Map<Operation, Function> byOperation() {
+  /** What each operation's function is called by. */
+  Map<Operation, Alias> byOperation() {
     return byOperation;
   }
 
-  Function authorizer() {
+  Alias authorizer() {
     return authorizer;
   }
 
-  private Function create(Operation operation) {
+  private Alias create(Operation operation) {
     Map<String, String> environment = new TreeMap<>(values);
     environment.put(Config.OPERATION, operation.id());
     return factory.create(
         constructId(operation),
-        FunctionSettings.of(ApiFunction.class, Config.of(operation), environment, TIMEOUT_SECONDS),
+        FunctionSettings.of(
+                ApiFunction.class,
+                Config.of(operation),
+                environment,
+                Workload.of(operation),
+                TIMEOUT_SECONDS)
+            .starting(concurrency.startOf(operation)),
         Permissions.of(operation).stream().map(access -> access.statement(table)).toList());
   }
 

@@ -1,24 +1,32 @@
 package dev.socialapi.infra;
 
 import static dev.socialapi.lambda.Wiring.ANSWERED_BY_GATEWAY;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import dev.socialapi.api.Operation;
+import dev.socialapi.infra.gateway.AccessLog;
 import dev.socialapi.infra.gateway.Backend;
 import dev.socialapi.infra.gateway.Contract;
 import dev.socialapi.infra.gateway.GatewayDocument;
+import dev.socialapi.infra.gateway.InvocationUri;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.apigateway.AccessLogFormat;
 import software.amazon.awscdk.services.apigateway.ApiDefinition;
+import software.amazon.awscdk.services.apigateway.CfnRestApi;
 import software.amazon.awscdk.services.apigateway.EndpointType;
+import software.amazon.awscdk.services.apigateway.LogGroupLogDestination;
 import software.amazon.awscdk.services.apigateway.RestApiMode;
 import software.amazon.awscdk.services.apigateway.SpecRestApi;
 import software.amazon.awscdk.services.apigateway.StageOptions;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
-import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Permission;
+import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /**
@@ -39,7 +47,9 @@ final class Gateway {
       Functions functions,
       DataStack data) {
     String name = "social-api-" + environment.name();
-    Map<String, Object> document = GatewayDocument.of(contract, backend(functions, data), name);
+    Map<String, Object> document =
+        GatewayDocument.of(
+            contract, backend(functions, data), name, environment.gateway().caching().sharing());
     api =
         SpecRestApi.Builder.create(scope, "Api")
             .restApiName(name)
@@ -50,8 +60,14 @@ final class Gateway {
             // Some imports are reported to take the type from here only.
             .parameters(Map.of("endpointConfigurationTypes", "REGIONAL"))
             .cloudWatchRole(false)
-            .deployOptions(StageOptions.builder().stageName(STAGE).tracingEnabled(true).build())
+            .deployOptions(stage(contract, environment.gateway(), accessLog(scope, environment)))
             .build();
+    requireTls();
+    environment
+        .gateway()
+        .firewall()
+        .ifPresent(firewall ->
+            WebAcl.create(scope, name, firewall, api.getDeploymentStage().getStageArn()));
     functions
         .byOperation()
         .forEach((operation, function) -> permit(function, methodArn(operation)));
@@ -60,6 +76,41 @@ final class Gateway {
 
   String url() {
     return api.getUrl();
+  }
+
+  /** Of an operation whose path has no parameter. */
+  String url(Operation operation) {
+    return api.urlForPath(operation.path());
+  }
+
+  /** Stands in the document too, which an import in this mode takes for the whole truth. */
+  private void requireTls() {
+    CfnRestApi resource = (CfnRestApi) requireNonNull(api.getNode().getDefaultChild());
+    resource.setSecurityPolicy(GatewayDocument.SECURITY_POLICY);
+    resource.setEndpointAccessMode(GatewayDocument.ACCESS_MODE);
+  }
+
+  private static LogGroup accessLog(Construct scope, Environment environment) {
+    return LogGroup.Builder.create(scope, "AccessLog")
+        .retention(environment.logRetention())
+        .removalPolicy(RemovalPolicy.DESTROY)
+        .build();
+  }
+
+  private static StageOptions stage(
+      Contract contract, GatewaySettings settings, LogGroup accessLog) {
+    var options =
+        StageOptions.builder()
+            .stageName(STAGE)
+            .tracingEnabled(true)
+            .accessLogDestination(new LogGroupLogDestination(accessLog))
+            .accessLogFormat(AccessLogFormat.custom(AccessLog.format()))
+            .cacheClusterEnabled(settings.caching().isOn())
+            .methodOptions(MethodSettings.of(contract, settings));
+    if (settings.caching().isOn()) {
+      options.cacheClusterSize(settings.caching().sizeInGigabytes());
+    }
+    return options.build();
   }
 
   private static Backend backend(Functions functions, DataStack data) {
@@ -74,12 +125,11 @@ final class Gateway {
         ANSWERED_BY_GATEWAY.stream().map(Operation::id).collect(toSet()));
   }
 
-  private static String invocationUri(Function function) {
-    return "arn:%s:apigateway:%s:lambda:path/2015-03-31/functions/%s/invocations"
-        .formatted(Aws.PARTITION, Aws.REGION, function.getFunctionArn());
+  private static String invocationUri(Alias function) {
+    return InvocationUri.of(Aws.PARTITION, Aws.REGION, function.getFunctionArn());
   }
 
-  private static void permit(Function function, String sourceArn) {
+  private static void permit(Alias function, String sourceArn) {
     function.addPermission(
         "Gateway",
         Permission.builder()

@@ -1,6 +1,7 @@
 package dev.socialapi.infra;
 
 import static dev.socialapi.store.Partitions.OF_ALLOWED_USERS;
+import static dev.socialapi.store.Partitions.OF_MIGRATIONS;
 import static dev.socialapi.store.Partitions.OF_POSTS;
 import static dev.socialapi.store.Partitions.OF_TAGS;
 import static dev.socialapi.store.Partitions.OF_USERS;
@@ -129,6 +130,17 @@ final class Permissions {
         TableAccess.toTable(OF_USERS, "BatchWriteItem", "GetItem", "Query", "UpdateItem"),
         TableAccess.toIndex(Index.USER_POSTS, OF_USERS),
         TableAccess.toIndex(Index.ALLOWED_USER_POSTS, OF_ALLOWED_USERS));
+  }
+
+  /**
+   * Everything is read and may be changed; nothing is removed, and nothing put but notes of how far
+   * it has come.
+   */
+  static List<TableAccess> ofMigration() {
+    return List.of(
+        TableAccess.toWholeTable("Scan"),
+        TableAccess.toTable(List.of(OF_POSTS, OF_TAGS, OF_USERS), "UpdateItem"),
+        TableAccess.toTable(OF_MIGRATIONS, "PutItem"));
   }
 
   /** A profile is put; one that is there without an e-mail address is given it. */

@@ -1,5 +1,8 @@
 package dev.socialapi.infra;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.socialapi.infra.gateway.Contract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +10,8 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * Synthesizes the stacks of all environments, unless nothing that they are made of has changed.
+ * Synthesizes the stacks of all environments, unless nothing that they are made of has changed, and
+ * leaves beside them what else is made of the contract.
  *
  * <p>CDK takes seconds to start, so that the question comes before any class of its is touched.
  */
@@ -27,6 +31,7 @@ public final class SocialApp {
     if (!Files.exists(functions)) {
       throw new IllegalStateException("build the functions first (mvn package): no " + functions);
     }
+    Published.write(Contract.read(contract), requireNonNull(output.toAbsolutePath().getParent()));
     Fingerprint fingerprint = Fingerprint.of(contract, functions);
     if (fingerprint.matches(output)) {
       System.out.println("Unchanged: " + output);

@@ -12,7 +12,8 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
  * partitions whose keys have certain forms.
  *
  * @param index the index; the table itself when there is none
- * @param partitions the forms of the partition keys, with {@code *} for any text
+ * @param partitions the forms of the partition keys, with {@code *} for any text; none for requests
+ *     that name no key
  */
 record TableAccess(List<String> actions, Optional<Index> index, List<String> partitions) {
 
@@ -25,6 +26,11 @@ record TableAccess(List<String> actions, Optional<Index> index, List<String> par
     return new TableAccess(List.of(actions), Optional.empty(), partitions);
   }
 
+  /** Access by requests that name no key, and so see everything. */
+  static TableAccess toWholeTable(String... actions) {
+    return new TableAccess(List.of(actions), Optional.empty(), List.of());
+  }
+
   static TableAccess toIndex(Index index, String partitions) {
     return new TableAccess(List.of("Query"), Optional.of(index), List.of(partitions));
   }
@@ -34,10 +40,14 @@ record TableAccess(List<String> actions, Optional<Index> index, List<String> par
         index
             .map(named -> table.getTableArn() + "/index/" + named.indexName())
             .orElseGet(table::getTableArn);
-    return PolicyStatement.Builder.create()
-        .actions(actions.stream().map("dynamodb:"::concat).toList())
-        .resources(List.of(resource))
-        .conditions(Map.of("ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", partitions)))
-        .build();
+    PolicyStatement.Builder statement =
+        PolicyStatement.Builder.create()
+            .actions(actions.stream().map("dynamodb:"::concat).toList())
+            .resources(List.of(resource));
+    if (!partitions.isEmpty()) {
+      statement.conditions(
+          Map.of("ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", partitions)));
+    }
+    return statement.build();
   }
 }

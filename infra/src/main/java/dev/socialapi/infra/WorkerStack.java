@@ -14,8 +14,8 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.cloudwatch.CfnAlarm;
 import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
-import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.sqs.DeadLetterQueue;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.sqs.QueueEncryption;
@@ -36,6 +36,12 @@ final class WorkerStack extends Stack {
   private static final int RECEIVES = 5;
   private static final int WAIT_FOR_MORE_SECONDS = 1;
 
+  /**
+   * The fewest that Lambda takes. A limit here leaves messages in their queue, where one of the
+   * function's own would use up their attempts.
+   */
+  private static final int SWEEPS_AT_ONCE = 2;
+
   /** What a queue's messages are hidden for while a function has them, as AWS advises. */
   private static final int VISIBILITY_SECONDS = 6 * TIMEOUT_SECONDS;
 
@@ -50,6 +56,7 @@ final class WorkerStack extends Stack {
       GatewayDocument.VERDICT_SECONDS + Functions.TIMEOUT_SECONDS + 15;
 
   private final DataStack data;
+  private final Concurrency concurrency;
   private final FunctionFactory functions;
 
   WorkerStack(Construct stage, Environment environment, Path functionsJar, DataStack data) {
@@ -61,6 +68,7 @@ final class WorkerStack extends Stack {
             .description("Social API: what works behind the answers")
             .build());
     this.data = data;
+    this.concurrency = environment.concurrency();
     this.functions = new FunctionFactory(this, functionsJar, environment);
     Queue failedRecords = deadLetters("FailedRecords");
     Queue failedSweeps = deadLetters("FailedSweeps");
@@ -113,7 +121,7 @@ final class WorkerStack extends Stack {
     return queue;
   }
 
-  private Function streamWorker(Map<String, String> values, Queue sweeps, Queue failures) {
+  private Alias streamWorker(Map<String, String> values, Queue sweeps, Queue failures) {
     List<PolicyStatement> access = new ArrayList<>();
     Permissions.ofStreamWorker().forEach(table -> access.add(table.statement(data.table())));
     access.add(
@@ -127,11 +135,17 @@ final class WorkerStack extends Stack {
     access.add(allow(failures.getQueueArn(), "sqs:SendMessage"));
     return functions.create(
         "StreamWorker",
-        FunctionSettings.of(StreamFunction.class, Config.OF_STREAM_WORKER, values, TIMEOUT_SECONDS),
+        FunctionSettings.of(
+                StreamFunction.class,
+                Config.OF_STREAM_WORKER,
+                values,
+                Workload.WORKER,
+                TIMEOUT_SECONDS)
+            .reserving(concurrency.streamWorker()),
         access);
   }
 
-  private Function accountSweep(Map<String, String> values, Queue sweeps) {
+  private Alias accountSweep(Map<String, String> values, Queue sweeps) {
     List<PolicyStatement> access = new ArrayList<>();
     Permissions.ofAccountSweep().forEach(table -> access.add(table.statement(data.table())));
     access.add(
@@ -145,13 +159,17 @@ final class WorkerStack extends Stack {
     return functions.create(
         "AccountSweep",
         FunctionSettings.of(
-            AccountSweepFunction.class, Config.OF_ACCOUNT_SWEEP, values, TIMEOUT_SECONDS),
+            AccountSweepFunction.class,
+            Config.OF_ACCOUNT_SWEEP,
+            values,
+            Workload.WORKER,
+            TIMEOUT_SECONDS),
         access);
   }
 
-  private void mapStream(Function worker, Queue failures) {
+  private void mapStream(Alias worker, Queue failures) {
     CfnEventSourceMapping.Builder.create(this, "Stream")
-        .functionName(worker.getFunctionName())
+        .functionName(worker.getFunctionArn())
         .eventSourceArn(data.streamArn())
         .startingPosition("TRIM_HORIZON")
         .batchSize(STREAM_BATCH)
@@ -177,11 +195,15 @@ final class WorkerStack extends Stack {
         .build();
   }
 
-  private void mapSweeps(Function sweep, Queue queue) {
+  private void mapSweeps(Alias sweep, Queue queue) {
     CfnEventSourceMapping.Builder.create(this, "SweepMessages")
-        .functionName(sweep.getFunctionName())
+        .functionName(sweep.getFunctionArn())
         .eventSourceArn(queue.getQueueArn())
         .batchSize(1)
+        .scalingConfig(
+            CfnEventSourceMapping.ScalingConfigProperty.builder()
+                .maximumConcurrency(SWEEPS_AT_ONCE)
+                .build())
         .functionResponseTypes(List.of("ReportBatchItemFailures"))
         .build();
   }

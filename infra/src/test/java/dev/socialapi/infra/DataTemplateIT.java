@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The synthesized data stack. */
 class DataTemplateIT {
@@ -19,12 +21,26 @@ class DataTemplateIT {
   private static final JsonNode CLIENT = TEMPLATE.only("AWS::Cognito::UserPoolClient");
 
   /**
-   * Another logical id would be another table and other users: the old ones would be left behind.
+   * Another logical id would be another table, other users, another address of the API: the old
+   * ones would be left behind.
    */
-  @Test
-  void tableAndPoolKeepTheirLogicalIds() {
-    assertThat(TEMPLATE.properties("AWS::DynamoDB::Table")).containsOnlyKeys("TableCD117FA1");
-    assertThat(TEMPLATE.properties("AWS::Cognito::UserPool")).containsOnlyKeys("UserPool6BA7E5F2");
+  @ParameterizedTest
+  @MethodSource("environments")
+  void whatKeepsStateKeepsItsLogicalIds(Environment environment) {
+    var data = SynthesizedTemplate.of(environment.dataStack());
+    var api = SynthesizedTemplate.of(environment.apiStack());
+
+    assertThat(data.properties("AWS::DynamoDB::Table")).containsOnlyKeys("TableCD117FA1");
+    assertThat(data.properties("AWS::Cognito::UserPool")).containsOnlyKeys("UserPool6BA7E5F2");
+    assertThat(data.properties("AWS::Cognito::UserPoolClient"))
+        .containsOnlyKeys("UserPoolClient43258C81");
+    assertThat(api.properties("AWS::SecretsManager::Secret"))
+        .containsOnlyKeys("CursorSecretABAE1358");
+    assertThat(api.properties("AWS::ApiGateway::RestApi")).containsOnlyKeys("ApiF70053CD");
+  }
+
+  static List<Environment> environments() {
+    return Environment.ALL;
   }
 
   @Test

@@ -69,6 +69,12 @@ class WorkerTemplateIT {
         .isGreaterThanOrEqualTo(6 * functionOf(messages).path("Timeout").asInt());
   }
 
+  /** By its queue: what a function itself refused would soon count as failed for good. */
+  @Test
+  void fewSweepsRunAtOnce() {
+    assertThat(messages.at("/ScalingConfig/MaximumConcurrency").asInt()).isEqualTo(2);
+  }
+
   @Test
   void functionsAreToldWhatTheyNeedAndNoMore() {
     assertThat(variables(functionOf(stream))).isEqualTo(Set.copyOf(Config.OF_STREAM_WORKER));
@@ -102,7 +108,8 @@ class WorkerTemplateIT {
   }
 
   private static JsonNode functionOf(JsonNode mapping) {
-    return TEMPLATE.resource(mapping.path("FunctionName").path("Ref").asText()).path("Properties");
+    JsonNode alias = TEMPLATE.resource(mapping.path("FunctionName").path("Ref").asText());
+    return TEMPLATE.resource(alias.at("/Properties/FunctionName/Ref").asText()).path("Properties");
   }
 
   private static String handlerOf(JsonNode mapping) {

@@ -18,7 +18,8 @@ public final class LocalApi {
 
   /**
    * Its settings are system properties: {@code port}, {@code data}, {@code assembly}, {@code
-   * state}, {@code samples}, {@code workers}, {@code queueDelay}.
+   * state}, {@code samples}, {@code workers}, {@code queueDelay}, {@code headerNames}, {@code
+   * gatewayClock}.
    */
   public static void main(String[] arguments) {
     ParentWatch.exitWithParent();

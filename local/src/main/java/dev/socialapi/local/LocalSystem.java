@@ -179,9 +179,10 @@ final class LocalSystem {
     return settings.workers() ? application.eventSources() : List.of();
   }
 
-  private Gateway startGateway(Application application, CognitoLocal cognito) {
+  private Gateway startGateway(Application application, CognitoLocal cognito) throws IOException {
     String stage = application.restApi().stage().name();
     Map<String, URI> keys = Map.of(application.userPool().arn(), cognito.keys());
+    LineFile accessLog = parts.add(LineFile.at(folders.logs().resolve("access.log")));
     var explorer = new Explorer(State.contractOf(stage));
     return parts.add(
         Gateway.start(
@@ -191,9 +192,11 @@ final class LocalSystem {
             new GatewaySettings(
                 settings.port(),
                 AWS,
-                Clock.systemUTC(),
+                settings.gatewayClock().map(MovableClock::aheadBy).orElseGet(Clock::systemUTC),
+                settings.headerNames(),
                 keys,
                 Map.of("/", explorer, Explorer.PATH, explorer),
+                accessLog::write,
                 System.err::println)));
   }
 

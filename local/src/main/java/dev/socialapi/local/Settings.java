@@ -2,6 +2,7 @@ package dev.socialapi.local;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.socialapi.local.gateway.routing.HeaderNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * @param samples whether the ready-made users get some posts and tags when they have none
  * @param workers whether functions are handed the events that no request makes
  * @param queueDelay in the place of every queue's own delay, if any
+ * @param headerNames how the gateway finds the header that a parameter or a cache key names
+ * @param gatewayClock the file that says how far the gateway's clock is ahead, if it can be moved
  */
 record Settings(
     int port,
@@ -29,7 +32,9 @@ record Settings(
     Path state,
     boolean samples,
     boolean workers,
-    Optional<Duration> queueDelay) {
+    Optional<Duration> queueDelay,
+    HeaderNames headerNames,
+    Optional<Path> gatewayClock) {
   private static final int HIGHEST_PORT = 65_535;
 
   /** How CDK names the folder of a stage, before the stage's name. */
@@ -43,6 +48,8 @@ record Settings(
     requireNonNull(assembly, "assembly");
     requireNonNull(state, "state");
     requireNonNull(queueDelay, "queueDelay");
+    requireNonNull(headerNames, "headerNames");
+    requireNonNull(gatewayClock, "gatewayClock");
   }
 
   /** Reads system properties; an empty one counts as absent. */
@@ -56,7 +63,9 @@ record Settings(
         Path.of(text(properties, "state").orElse("local/target/local.json")),
         text(properties, "samples").filter("true"::equals).isPresent(),
         isOn(text(properties, "workers").orElse("on")),
-        text(properties, "queueDelay").map(Settings::seconds));
+        text(properties, "queueDelay").map(Settings::seconds),
+        headerNames(text(properties, "headerNames").orElse("exact")),
+        text(properties, "gatewayClock").map(Path::of));
   }
 
   /** The folder for log files, and for data that is not kept: beside the state, named like it. */
@@ -109,6 +118,14 @@ record Settings(
       case "on" -> true;
       case "off" -> false;
       default -> throw new InvalidSettingException("workers is neither on nor off: " + text);
+    };
+  }
+
+  private static HeaderNames headerNames(String text) {
+    return switch (text) {
+      case "exact" -> HeaderNames.EXACT;
+      case "any" -> HeaderNames.ANY_CASE;
+      default -> throw new InvalidSettingException("headerNames is neither exact nor any: " + text);
     };
   }
 

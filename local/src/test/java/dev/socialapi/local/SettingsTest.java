@@ -3,6 +3,7 @@ package dev.socialapi.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.socialapi.local.gateway.routing.HeaderNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ class SettingsTest {
                 Path.of("local/target/local.json"),
                 false,
                 true,
+                Optional.empty(),
+                HeaderNames.EXACT,
                 Optional.empty()));
   }
 
@@ -38,6 +41,8 @@ class SettingsTest {
     properties.setProperty("samples", "true");
     properties.setProperty("workers", "off");
     properties.setProperty("queueDelay", "2");
+    properties.setProperty("headerNames", "any");
+    properties.setProperty("gatewayClock", "ahead");
 
     assertThat(Settings.of(properties))
         .isEqualTo(
@@ -48,7 +53,9 @@ class SettingsTest {
                 Path.of("here.json"),
                 true,
                 false,
-                Optional.of(Duration.ofSeconds(2))));
+                Optional.of(Duration.ofSeconds(2)),
+                HeaderNames.ANY_CASE,
+                Optional.of(Path.of("ahead"))));
   }
 
   @Test
@@ -104,6 +111,11 @@ class SettingsTest {
     properties.setProperty("queueDelay", "-1");
     assertThatThrownBy(() -> Settings.of(properties))
         .hasMessage("queueDelay is no number of seconds: -1");
+
+    properties.setProperty("queueDelay", "1");
+    properties.setProperty("headerNames", "Exact");
+    assertThatThrownBy(() -> Settings.of(properties))
+        .hasMessage("headerNames is neither exact nor any: Exact");
   }
 
   @Test

@@ -1,9 +1,13 @@
 package dev.socialapi.generator;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.examples.Example;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
@@ -149,6 +153,33 @@ final class Contract {
   Header follow(Header header) {
     String ref = header.get$ref();
     return ref == null ? header : component(document.getComponents().getHeaders(), ref);
+  }
+
+  Example follow(Example example) {
+    String ref = example.get$ref();
+    return ref == null ? example : component(document.getComponents().getExamples(), ref);
+  }
+
+  /** The first example of an operation's body, as JSON; null when there is none. */
+  @Nullable String bodyExample(Endpoint endpoint) {
+    RequestBody body = endpoint.operation().getRequestBody();
+    if (body == null) {
+      return null;
+    }
+    for (MediaType media : follow(body).getContent().values()) {
+      if (media.getExamples() != null && !media.getExamples().isEmpty()) {
+        return json(follow(media.getExamples().values().iterator().next()), endpoint);
+      }
+    }
+    return null;
+  }
+
+  private static String json(Example example, Endpoint endpoint) {
+    try {
+      return Json.mapper().writeValueAsString(example.getValue());
+    } catch (JsonProcessingException e) {
+      throw new UnsupportedContractException(endpoint.place(), "an example is no JSON");
+    }
   }
 
   private void collect(Schema<?> schema, Set<String> names) {

@@ -13,6 +13,7 @@ final class OperationView {
   private final @Nullable String securityScheme;
   private final List<String> requiredScopes;
   private final String cache;
+  private final @Nullable String bodyExample;
   private final RequestView request;
   private final ResultView result;
 
@@ -25,6 +26,7 @@ final class OperationView {
     this.securityScheme = contract.securityScheme(endpoint);
     this.requiredScopes = requiredScopes(endpoint);
     this.cache = cache(endpoint);
+    this.bodyExample = contract.bodyExample(endpoint);
     this.request = new RequestView(contract, endpoint, name());
     this.result = new ResultView(contract, endpoint, name());
   }
@@ -74,7 +76,8 @@ final class OperationView {
             result.status(),
             securityScheme == null ? "null" : "SecurityScheme." + Names.constant(securityScheme),
             "Set.of(" + String.join(", ", scopes) + ")",
-            cache);
+            cache,
+            bodyExample == null ? "null" : JavaText.literal(bodyExample, 6));
     String entry = JavaText.list("  " + Names.constant(id()) + "(", arguments, "),", 6);
     return entry.substring(0, entry.length() - 1);
   }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What an operation answers when all is well, as the template for its result wants it. */
 final class ResultView {
   /** Headers that every answer has, which the pipeline adds. */
-  private static final Set<String> PIPELINE_HEADERS = Set.of("X-Request-Id", "Cache-Control");
+  private static final Set<String> PIPELINE_HEADERS =
+      Set.of(
+          "X-Request-Id", "Cache-Control", "Strict-Transport-Security", "X-Content-Type-Options");
 
   private final String operation;
   private final String status;

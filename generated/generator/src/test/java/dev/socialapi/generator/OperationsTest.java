@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,21 @@ class OperationsTest {
             ToyCode.call(
                 toy.type("Operation"), "pathOf", getItem, (Object) new String[] {"0123abcd"}))
         .isEqualTo("/v1/items/0123abcd");
+  }
+
+  @Test
+  void knowsTheFirstExampleOfABody() {
+    assertThat(bodyExamples())
+        .filteredOn(Optional::isPresent)
+        .containsExactly(Optional.of("{\"name\":\"a \\\"b\\\"\",\"size\":3}"));
+  }
+
+  private static List<Optional<?>> bodyExamples() {
+    List<Optional<?>> examples = new ArrayList<>();
+    for (Object operation : toy.type("Operation").getEnumConstants()) {
+      examples.add((Optional<?>) ToyCode.call(toy.type("Operation"), "bodyExample", operation));
+    }
+    return examples;
   }
 
   @Test

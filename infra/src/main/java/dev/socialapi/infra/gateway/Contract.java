@@ -1,12 +1,17 @@
 package dev.socialapi.infra.gateway;
 
+import dev.socialapi.api.Cache;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -59,6 +64,18 @@ public final class Contract {
     return operations;
   }
 
+  /** Every operation as it stands in the document, by its id. */
+  Map<String, Map<String, Object>> nodes() {
+    Map<String, Map<String, Object>> nodes = new LinkedHashMap<>();
+    for (Object item : Tree.object(root.get("paths")).values()) {
+      for (Object method : Tree.object(item).values()) {
+        Map<String, Object> node = resolve(method);
+        nodes.put(Tree.text(node, "operationId"), node);
+      }
+    }
+    return nodes;
+  }
+
   private ContractOperation operation(String path, String method, Map<String, Object> node) {
     return new ContractOperation(
         path,
@@ -69,7 +86,14 @@ public final class Contract {
             .map(parameter -> Parameter.of(resolve(parameter)))
             .toList(),
         node.containsKey("requestBody"),
-        ContractResponse.all(Tree.object(node.get("responses")), this::resolve));
+        ContractResponse.all(Tree.object(node.get("responses")), this::resolve),
+        Optional.ofNullable(node.get("x-cache")).map(Tree::object).map(Contract::cache));
+  }
+
+  private static Cache cache(Map<String, Object> node) {
+    return new Cache(
+        Duration.ofSeconds(Tree.number(node, "ttl_seconds")),
+        Cache.Sharing.valueOf(Tree.text(node, "scope").toUpperCase(Locale.ROOT)));
   }
 
   /** The schemes of which one is needed; none for an open operation. The root's are the default. */
@@ -82,7 +106,7 @@ public final class Contract {
   }
 
   /** The object itself, or the one that it refers to. */
-  private Map<String, Object> resolve(@Nullable Object node) {
+  Map<String, Object> resolve(@Nullable Object node) {
     Map<String, Object> object = Tree.object(node);
     if (!object.containsKey("$ref")) {
       return object;

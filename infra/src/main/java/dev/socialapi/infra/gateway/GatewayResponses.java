@@ -64,6 +64,8 @@ final class GatewayResponses {
     fixed(headers, Headers.CACHE_CONTROL, Headers.PRIVATE_NO_CACHE);
     fixed(headers, Headers.ALLOW_ORIGIN, Headers.ANY_ORIGIN);
     fixed(headers, Headers.EXPOSE_HEADERS, Headers.EXPOSED);
+    fixed(headers, Headers.STRICT_TRANSPORT_SECURITY, Headers.HTTPS_ALONE);
+    fixed(headers, Headers.CONTENT_TYPE_OPTIONS, Headers.NO_SNIFF);
     headers.put(parameter(Headers.REQUEST_ID), Literals.REQUEST_ID);
     if (response.status() == 401) {
       fixed(headers, "WWW-Authenticate", "Bearer");

@@ -22,4 +22,9 @@ record Parameter(String name, String in, boolean required) {
     definition.put("schema", Map.of("type", "string"));
     return definition;
   }
+
+  /** How API Gateway names what a request has in its place. */
+  String source() {
+    return "method.request." + (in.equals("query") ? "querystring" : in) + "." + name;
+  }
 }

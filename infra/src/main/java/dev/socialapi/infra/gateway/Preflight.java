@@ -24,6 +24,8 @@ final class Preflight {
     answer.header("Access-Control-Allow-Headers", allowedHeaders(operations));
     answer.header("Access-Control-Max-Age", MAX_AGE);
     answer.header(Headers.EXPOSE_HEADERS, Headers.EXPOSED);
+    answer.header(Headers.STRICT_TRANSPORT_SECURITY, Headers.HTTPS_ALONE);
+    answer.header(Headers.CONTENT_TYPE_OPTIONS, Headers.NO_SNIFF);
     answer.header(Headers.CACHE_CONTROL, Headers.PRIVATE_NO_CACHE);
     answer.header(Headers.REQUEST_ID, "");
     Map<String, Object> method = new LinkedHashMap<>();

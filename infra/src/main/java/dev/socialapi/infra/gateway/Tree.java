@@ -30,4 +30,12 @@ final class Tree {
     }
     throw new IllegalArgumentException(member + " is no text in " + object.keySet());
   }
+
+  static int number(Map<String, Object> object, String member) {
+    Object value = object.get(member);
+    if (value instanceof Integer number) {
+      return number;
+    }
+    throw new IllegalArgumentException(member + " is no number in " + object.keySet());
+  }
 }

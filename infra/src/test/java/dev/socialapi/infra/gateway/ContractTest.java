@@ -3,7 +3,10 @@ package dev.socialapi.infra.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.socialapi.api.Cache;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -29,6 +32,23 @@ class ContractTest {
         .extracting(ContractOperation::security)
         .map(Object::toString)
         .containsExactly("[bearer]", "[]");
+  }
+
+  @Test
+  void cacheIsATimeAndWhoSharesIt() {
+    Contract contract =
+        contract(
+            """
+            paths:
+              /a:
+                get: {operationId: a, responses: {}, x-cache: {ttl_seconds: 60, scope: caller}}
+                put: {operationId: b, responses: {}}
+            """);
+
+    assertThat(contract.operations())
+        .extracting(ContractOperation::cache)
+        .containsExactly(
+            Optional.of(new Cache(Duration.ofSeconds(60), Cache.Sharing.CALLER)), Optional.empty());
   }
 
   @Test
@@ -80,7 +100,8 @@ class ContractTest {
             """);
 
     assertThatThrownBy(() ->
-            GatewayDocument.of(contract, new Backend(Map.of(), "uri", "arn", Set.of()), "toy"))
+            GatewayDocument.of(
+                contract, new Backend(Map.of(), "uri", "arn", Set.of()), "toy", Set.of()))
         .hasMessage("no function answers a");
   }
 

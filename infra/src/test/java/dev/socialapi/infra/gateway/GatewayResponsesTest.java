@@ -41,10 +41,14 @@ class GatewayResponsesTest {
 
   @ParameterizedTest
   @EnumSource(GatewayResponse.class)
-  void everyAnswerCanBeReadByAPageOfAnotherOrigin(GatewayResponse response) {
+  void everyAnswerHasTheHeadersOfFunctionsAnswers(GatewayResponse response) {
     assertThat(headers(response))
         .containsEntry("gatewayresponse.header.Access-Control-Allow-Origin", "'*'")
         .containsKey("gatewayresponse.header.Access-Control-Expose-Headers")
+        .containsEntry(
+            "gatewayresponse.header.Strict-Transport-Security",
+            "'max-age=63072000; includeSubDomains'")
+        .containsEntry("gatewayresponse.header.X-Content-Type-Options", "'nosniff'")
         .containsEntry("gatewayresponse.header.X-Request-Id", "context.requestId")
         .containsEntry("gatewayresponse.header.Content-Type", "'application/problem+json'");
   }

@@ -25,7 +25,11 @@ class MockMethodTest {
             Map.entry("method.response.header.Access-Control-Allow-Origin", "'*'"),
             Map.entry(
                 "method.response.header.Access-Control-Expose-Headers",
-                "'ETag, Location, Retry-After, X-Request-Id, Idempotent-Replayed'"));
+                "'ETag, Location, Retry-After, X-Request-Id, Idempotent-Replayed'"),
+            Map.entry(
+                "method.response.header.Strict-Transport-Security",
+                "'max-age=63072000; includeSubDomains'"),
+            Map.entry("method.response.header.X-Content-Type-Options", "'nosniff'"));
   }
 
   @Test

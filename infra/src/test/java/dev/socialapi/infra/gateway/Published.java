@@ -1,8 +1,10 @@
 package dev.socialapi.infra.gateway;
 
+import dev.socialapi.api.Cache.Sharing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,10 @@ final class Published {
   private Published() {}
 
   static Map<String, Object> document() {
+    return document(EnumSet.allOf(Sharing.class));
+  }
+
+  static Map<String, Object> document(Set<Sharing> cached) {
     Map<String, String> functions = new LinkedHashMap<>();
     for (ContractOperation operation : CONTRACT.operations()) {
       functions.put(operation.operationId(), functionOf(operation));
@@ -24,7 +30,8 @@ final class Published {
     return GatewayDocument.of(
         CONTRACT,
         new Backend(functions, AUTHORIZER, USER_POOL, Set.of("getHealth")),
-        "social-api-test");
+        "social-api-test",
+        cached);
   }
 
   static String functionOf(ContractOperation operation) {

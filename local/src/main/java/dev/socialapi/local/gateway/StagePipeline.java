@@ -8,6 +8,8 @@ import dev.socialapi.local.gateway.document.GatewayDocument;
 import dev.socialapi.local.gateway.http.Answer;
 import dev.socialapi.local.gateway.http.Request;
 import dev.socialapi.local.gateway.integration.Integrations;
+import dev.socialapi.local.gateway.log.Access;
+import dev.socialapi.local.gateway.log.AccessLog;
 import dev.socialapi.local.gateway.permission.PermittedFunctions;
 import dev.socialapi.local.gateway.response.GatewayResponses;
 import dev.socialapi.local.gateway.routing.ApiAddress;
@@ -15,8 +17,12 @@ import dev.socialapi.local.gateway.routing.Arrival;
 import dev.socialapi.local.gateway.routing.Call;
 import dev.socialapi.local.gateway.routing.ContextVariables;
 import dev.socialapi.local.gateway.routing.GatewayError;
+import dev.socialapi.local.gateway.routing.HeaderNames;
 import dev.socialapi.local.gateway.routing.RequestValidation;
 import dev.socialapi.local.gateway.routing.RouteTable;
+import dev.socialapi.local.gateway.stage.StageCache;
+import dev.socialapi.local.gateway.stage.StageSettings;
+import dev.socialapi.local.gateway.stage.Throttles;
 import dev.socialapi.local.template.LambdaPermission;
 import dev.socialapi.local.template.RestApiResource;
 import java.time.Clock;
@@ -34,8 +40,13 @@ final class StagePipeline {
   private final Clock clock;
   private final RouteTable routes;
   private final Authorizers authorizers;
+  private final Throttles throttles;
+  private final HeaderNames headerNames;
+  private final StageCache cache;
   private final Integrations integrations;
+  private final Compression compression;
   private final GatewayResponses responses;
+  private final AccessLog accessLog;
   private final Consumer<String> log;
 
   private StagePipeline(
@@ -43,14 +54,24 @@ final class StagePipeline {
       Clock clock,
       RouteTable routes,
       Authorizers authorizers,
+      Throttles throttles,
+      HeaderNames headerNames,
+      StageCache cache,
       Integrations integrations,
+      Compression compression,
       GatewayResponses responses,
+      AccessLog accessLog,
       Consumer<String> log) {
     this.address = requireNonNull(address, "address is null");
     this.clock = requireNonNull(clock, "clock is null");
     this.routes = requireNonNull(routes, "routes is null");
     this.authorizers = requireNonNull(authorizers, "authorizers is null");
+    this.throttles = requireNonNull(throttles, "throttles is null");
+    this.headerNames = requireNonNull(headerNames, "headerNames is null");
+    this.cache = requireNonNull(cache, "cache is null");
     this.integrations = requireNonNull(integrations, "integrations is null");
+    this.compression = requireNonNull(compression, "compression is null");
+    this.accessLog = requireNonNull(accessLog, "accessLog is null");
     this.responses = requireNonNull(responses, "responses is null");
     this.log = requireNonNull(log, "log is null");
   }
@@ -61,6 +82,7 @@ final class StagePipeline {
       Functions functions,
       GatewaySettings settings) {
     GatewayDocument document = GatewayDocument.read(api.body());
+    var stage = StageSettings.read(api.stage(), document.methods());
     var permitted = new PermittedFunctions(functions, permissions);
     return new StagePipeline(
         new ApiAddress(settings.aws(), api.id(), api.stage().name()),
@@ -72,8 +94,13 @@ final class StagePipeline {
             settings.keySets(),
             settings.clock(),
             settings.log()),
+        new Throttles(stage, document.methods(), settings.clock()),
+        settings.headerNames(),
+        new StageCache(stage, settings.headerNames(), settings.clock()),
         new Integrations(permitted, document.binaryMediaTypes(), settings.log()),
+        new Compression(document.smallestToCompress()),
         new GatewayResponses(document.gatewayResponses()),
+        AccessLog.of(api.stage(), settings.accessLog()),
         settings.log());
   }
 
@@ -81,28 +108,44 @@ final class StagePipeline {
   Answer answer(Request request, String path) {
     String requestId = UUID.randomUUID().toString();
     Arrival arrival = Arrival.of(address, request, requestId, clock.instant(), path);
-    return RequestLimits.refusal(arrival)
-        .orElseGet(() -> route(arrival))
-        .with(REQUEST_ID_HEADER, requestId);
+    var access = new Access(arrival);
+    Answer answer =
+        RequestLimits.refusal(arrival)
+            .orElseGet(() -> route(arrival, access))
+            .with(REQUEST_ID_HEADER, requestId);
+    accessLog.write(access, answer);
+    return answer;
   }
 
-  private Answer route(Arrival arrival) {
+  private Answer route(Arrival arrival, Access access) {
     Call call;
     try {
       call = routes.find(arrival);
+      access.found(call);
     } catch (GatewayError error) {
+      access.failed(error);
       return render(error, arrival, "");
     }
     try {
-      Optional<Map<String, Object>> caller = authorizers.authorize(call);
-      RequestValidation.check(call);
-      return integrations.answer(call, caller);
+      return answer(call, access);
     } catch (GatewayError error) {
+      access.failed(error);
       return render(error, arrival, call.method().resourcePath());
     } catch (RuntimeException fault) {
       log.accept("gateway: " + fault);
+      access.failed(GatewayError.configuration());
       return render(GatewayError.configuration(), arrival, call.method().resourcePath());
     }
+  }
+
+  private Answer answer(Call call, Access access) {
+    Optional<Map<String, Object>> caller = authorizers.authorize(call);
+    caller.ifPresent(access::authorized);
+    throttles.admit(call);
+    Call decoded = Compression.decoded(call);
+    RequestValidation.check(decoded, headerNames);
+    Answer answer = cache.answer(decoded, () -> integrations.answer(decoded, caller));
+    return compression.encoded(answer, call.headers());
   }
 
   private Answer render(GatewayError error, Arrival arrival, String resourcePath) {

@@ -55,6 +55,8 @@ final class Attributes {
       case "AWS::SecretsManager::Secret.Id" -> secretArn(resource);
       case "AWS::SQS::Queue.Arn" -> aws.arn("sqs", queueName(resource));
       case "AWS::SQS::Queue.QueueName" -> queueName(resource);
+      case "AWS::WAFv2::WebACL.Arn" ->
+          aws.arn("wafv2", "regional/webacl/" + PhysicalIds.id(resource, 12));
       case "AWS::Logs::LogGroup.Arn" -> aws.arn("logs", "log-group:" + reference(resource) + ":*");
       default ->
           throw resource.failure(

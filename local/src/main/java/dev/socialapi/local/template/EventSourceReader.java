@@ -15,6 +15,7 @@ record EventSourceReader(Resources resources) {
   private static final int DEFAULT_BATCH_OF_QUEUE = 10;
   private static final int DEFAULT_BATCH_OF_STREAM = 100;
 
+  /** ScalingConfig bounds what AWS runs at once; this machine bounds itself. */
   private static final Set<String> KNOWN =
       Set.of(
           "BatchSize",
@@ -26,6 +27,7 @@ record EventSourceReader(Resources resources) {
           "FunctionResponseTypes",
           "MaximumBatchingWindowInSeconds",
           "MaximumRetryAttempts",
+          "ScalingConfig",
           "StartingPosition");
 
   EventSource read(Resource mapping) {

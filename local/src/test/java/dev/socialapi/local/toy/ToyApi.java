@@ -1,5 +1,6 @@
 package dev.socialapi.local.toy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.socialapi.local.functions.Functions;
@@ -7,6 +8,7 @@ import dev.socialapi.local.gateway.Gateway;
 import dev.socialapi.local.gateway.GatewaySettings;
 import dev.socialapi.local.gateway.Page;
 import dev.socialapi.local.gateway.http.Answer;
+import dev.socialapi.local.gateway.routing.HeaderNames;
 import dev.socialapi.local.template.AwsEnvironment;
 import dev.socialapi.local.template.FunctionResource;
 import dev.socialapi.local.template.LambdaPermission;
@@ -25,20 +27,25 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The toy document served by a real gateway, with real functions behind it. */
 public final class ToyApi implements AutoCloseable {
   private static final AwsEnvironment AWS = new AwsEnvironment("eu-central-1", "000000000000");
+  private static final String POOL =
+      "arn:aws:cognito-idp:eu-central-1:000000000000:userpool/eu-central-1_toy";
   private static final String EXECUTE_API = "arn:aws:execute-api:eu-central-1:000000000000:toy/";
 
   private final List<String> log = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> accesses = Collections.synchronizedList(new ArrayList<>());
   private final TestClock clock = new TestClock();
   private final HttpClient client = HttpClient.newHttpClient();
   private final Functions functions;
   private final Gateway gateway;
 
-  private ToyApi(ObjectNode document, Map<String, URI> keySets) {
+  private ToyApi(
+      ObjectNode document, JsonNode stage, HeaderNames headerNames, Map<String, URI> keySets) {
     functions =
         ToyFunctions.load(
             Stream.of(
@@ -54,13 +61,15 @@ public final class ToyApi implements AutoCloseable {
                 ToyFunctions.function(
                     "authorizer", ToyAuthorizer.class, Map.of(), Duration.ofSeconds(3))),
             log::add);
-    var stage = new StageResource("v1", JsonNodeFactory.instance.objectNode());
+    var resource =
+        new RestApiResource("Toy", "toy", "toy", document, new StageResource("v1", stage));
     gateway =
         Gateway.start(
-            new RestApiResource("Toy", "toy", "toy", document, stage),
+            resource,
             permissions(),
             functions,
-            new GatewaySettings(0, AWS, clock, keySets, pages(), log::add));
+            new GatewaySettings(
+                0, AWS, clock, headerNames, keySets, pages(), accesses::add, log::add));
   }
 
   public static ToyApi start() {
@@ -68,8 +77,24 @@ public final class ToyApi implements AutoCloseable {
   }
 
   public static ToyApi start(URI keySet) {
-    String pool = "arn:aws:cognito-idp:eu-central-1:000000000000:userpool/eu-central-1_toy";
-    return new ToyApi(ToyDocument.document(), Map.of(pool, keySet));
+    return new ToyApi(
+        ToyDocument.document(),
+        JsonNodeFactory.instance.objectNode(),
+        HeaderNames.EXACT,
+        Map.of(POOL, keySet));
+  }
+
+  /**
+   * Serves a changed document.
+   *
+   * @param stage the stage's properties in the template
+   */
+  public static ToyApi start(Consumer<ObjectNode> change, JsonNode stage, HeaderNames headerNames) {
+    return new ToyApi(
+        ToyDocument.document(change),
+        stage,
+        headerNames,
+        Map.of(POOL, URI.create("http://127.0.0.1:1/never-asked")));
   }
 
   public URI uri() {
@@ -78,6 +103,11 @@ public final class ToyApi implements AutoCloseable {
 
   public List<String> log() {
     return log;
+  }
+
+  /** The lines of the access log, if the stage has one. */
+  public List<String> accesses() {
+    return accesses;
   }
 
   public TestClock clock() {

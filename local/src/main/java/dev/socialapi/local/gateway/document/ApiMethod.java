@@ -11,9 +11,10 @@ public record ApiMethod(
     String httpMethod,
     Optional<String> operationName,
     Optional<Security> security,
-    List<RequiredParameter> requiredParameters,
+    List<RequestParameter> requiredParameters,
     Optional<BodyModels> bodyModels,
-    Integration integration) {
+    Integration integration,
+    CacheKey cacheKey) {
   public ApiMethod {
     requireNonNull(resourcePath, "resourcePath is null");
     requireNonNull(httpMethod, "httpMethod is null");
@@ -22,5 +23,6 @@ public record ApiMethod(
     requiredParameters = List.copyOf(requiredParameters);
     requireNonNull(bodyModels, "bodyModels is null");
     requireNonNull(integration, "integration is null");
+    requireNonNull(cacheKey, "cacheKey is null");
   }
 }

@@ -5,11 +5,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the document's root. */
 final class DocumentReader {
+  private static final String COMPRESSION = "x-amazon-apigateway-minimum-compression-size";
+  private static final int MAX_COMPRESSION = 10_485_760;
   private static final Set<String> MEMBERS =
       Set.of(
           "openapi",
@@ -20,9 +23,12 @@ final class DocumentReader {
           "paths",
           "components",
           "x-amazon-apigateway-binary-media-types",
+          "x-amazon-apigateway-endpoint-access-mode",
           "x-amazon-apigateway-gateway-responses",
+          COMPRESSION,
           "x-amazon-apigateway-request-validator",
-          "x-amazon-apigateway-request-validators");
+          "x-amazon-apigateway-request-validators",
+          "x-amazon-apigateway-security-policy");
   private static final Set<String> COMPONENTS = Set.of("schemas", "securitySchemes");
   private static final Pattern VERSION = Pattern.compile("3\\.0\\.\\d+");
 
@@ -44,7 +50,19 @@ final class DocumentReader {
         methods(new MethodReader(root, authorizers.keySet())),
         authorizers,
         gatewayResponses(),
-        root.at("x-amazon-apigateway-binary-media-types").texts());
+        root.at("x-amazon-apigateway-binary-media-types").texts(),
+        smallestToCompress());
+  }
+
+  private OptionalInt smallestToCompress() {
+    if (!root.has(COMPRESSION)) {
+      return OptionalInt.empty();
+    }
+    int size = root.number(COMPRESSION, 0);
+    if (size < 0 || size > MAX_COMPRESSION) {
+      throw root.at(COMPRESSION).failure("must be 0 to 10485760");
+    }
+    return OptionalInt.of(size);
   }
 
   private Map<String, AuthorizerDefinition> authorizers() {

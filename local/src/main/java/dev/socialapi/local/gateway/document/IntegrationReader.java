@@ -10,9 +10,16 @@ import java.util.Set;
 
 /** Reads an operation's integration. */
 final class IntegrationReader {
-  private static final String INTEGRATION = "x-amazon-apigateway-integration";
+  static final String INTEGRATION = "x-amazon-apigateway-integration";
   private static final Set<String> PROXY_MEMBERS =
-      Set.of("type", "httpMethod", "uri", "timeoutInMillis", "passthroughBehavior");
+      Set.of(
+          "type",
+          "httpMethod",
+          "uri",
+          "timeoutInMillis",
+          "passthroughBehavior",
+          CacheKeyReader.NAMESPACE,
+          CacheKeyReader.PARAMETERS);
   private static final Set<String> MOCK_MEMBERS =
       Set.of("type", "requestTemplates", "responses", "passthroughBehavior");
 

@@ -43,7 +43,8 @@ final class MethodReader {
     operation.allowOnly(MEMBERS);
     ResponseRules.check(operation);
     DocumentNode validator = validator(operation);
-    List<RequiredParameter> required = ParameterReader.read(operation.at("parameters"));
+    List<RequestParameter> declared = ParameterReader.read(operation.at("parameters"));
+    List<RequestParameter> required = ParameterReader.required(operation.at("parameters"));
     BodyModels bodyModels = models.read(operation.at("requestBody"));
     return new ApiMethod(
         path,
@@ -52,7 +53,8 @@ final class MethodReader {
         security(operation),
         validator.flag("validateRequestParameters") ? required : List.of(),
         validator.flag("validateRequestBody") ? Optional.of(bodyModels) : Optional.empty(),
-        IntegrationReader.read(operation));
+        IntegrationReader.read(operation),
+        CacheKeyReader.read(path, operation.at(IntegrationReader.INTEGRATION), declared));
   }
 
   private DocumentNode validator(DocumentNode operation) {

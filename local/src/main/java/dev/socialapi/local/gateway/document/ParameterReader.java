@@ -11,25 +11,34 @@ final class ParameterReader {
 
   private ParameterReader() {}
 
-  /** The required ones. */
-  static List<RequiredParameter> read(DocumentNode parameters) {
-    List<RequiredParameter> required = new ArrayList<>();
+  /** All that are declared. */
+  static List<RequestParameter> read(DocumentNode parameters) {
+    List<RequestParameter> read = new ArrayList<>();
     for (DocumentNode parameter : parameters.elements()) {
       parameter.allowOnly(KEPT);
       parameter.at("schema").allowOnly(KEPT_OF_SCHEMA);
-      var read = new RequiredParameter(in(parameter.at("in")), parameter.at("name").text());
-      if (parameter.flag("required")) {
-        required.add(read);
-      }
+      read.add(parameter(parameter));
     }
-    return required;
+    return read;
   }
 
-  private static RequiredParameter.In in(DocumentNode in) {
+  /** The required ones. */
+  static List<RequestParameter> required(DocumentNode parameters) {
+    return parameters.elements().stream()
+        .filter(parameter -> parameter.flag("required"))
+        .map(ParameterReader::parameter)
+        .toList();
+  }
+
+  private static RequestParameter parameter(DocumentNode parameter) {
+    return new RequestParameter(in(parameter.at("in")), parameter.at("name").text());
+  }
+
+  private static RequestParameter.In in(DocumentNode in) {
     return switch (in.text()) {
-      case "path" -> RequiredParameter.In.PATH;
-      case "query" -> RequiredParameter.In.QUERY;
-      case "header" -> RequiredParameter.In.HEADER;
+      case "path" -> RequestParameter.In.PATH;
+      case "query" -> RequestParameter.In.QUERY;
+      case "header" -> RequestParameter.In.HEADER;
       default -> throw in.failure("is ignored by API Gateway");
     };
   }

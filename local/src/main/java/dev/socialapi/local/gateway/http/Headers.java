@@ -41,9 +41,14 @@ public record Headers(List<Header> lines) {
 
   /** With this line instead of all lines of that name, in whatever case. */
   public Headers with(String name, String value) {
+    return without(name).plus(name, value);
+  }
+
+  /** Without the lines of that name, in whatever case. */
+  public Headers without(String name) {
     List<Header> others = new ArrayList<>(lines);
     others.removeIf(line -> line.name().equalsIgnoreCase(name));
-    return new Headers(others).plus(name, value);
+    return new Headers(others);
   }
 
   /** The values by name, names told apart by case. */

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -36,7 +35,7 @@ public final class LoopbackServer implements AutoCloseable {
     var server = new Server(threads);
     server.setHandler(new ServerHandler(answers));
     server.setErrorHandler(new PlainErrorHandler());
-    var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+    var connector = new ServerConnector(server, 1, 1, new VerbatimHttp(configuration()));
     connector.setHost(LOOPBACK);
     connector.setPort(port);
     server.addConnector(connector);

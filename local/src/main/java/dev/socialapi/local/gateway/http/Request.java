@@ -21,4 +21,9 @@ public record Request(
     requireNonNull(sourceIp, "sourceIp is null");
     requireNonNull(protocol, "protocol is null");
   }
+
+  /** The same request with these headers and this body. */
+  public Request with(Headers otherHeaders, byte[] otherBody) {
+    return new Request(method, path, query, otherHeaders, otherBody, sourceIp, protocol);
+  }
 }

@@ -33,6 +33,10 @@ public record Arrival(
     return new Arrival(api, request, requestId, time, method, path);
   }
 
+  Arrival with(Request changed) {
+    return new Arrival(api, changed, requestId, time, httpMethod, path);
+  }
+
   /** The path as the client wrote it. */
   public String pathWithStage() {
     return request.path();

@@ -63,6 +63,11 @@ public final class GatewayError extends RuntimeException {
     return of(GatewayResponseType.AUTHORIZER_CONFIGURATION_ERROR, null);
   }
 
+  /** [K] The wording. */
+  public static GatewayError throttled() {
+    return of(GatewayResponseType.THROTTLED, "Too Many Requests");
+  }
+
   public static GatewayError missingParameters(List<String> names) {
     String message = "Missing required request parameters: [" + String.join(", ", names) + "]";
     return of(GatewayResponseType.BAD_REQUEST_PARAMETERS, message);
@@ -83,7 +88,7 @@ public final class GatewayError extends RuntimeException {
     return of(GatewayResponseType.REQUEST_TOO_LARGE, "Request Too Long");
   }
 
-  /** A mock integration has no template for the content type. */
+  /** A mock integration has no template for the content type; [K] a body's coding is unknown. */
   public static GatewayError unsupportedMediaType() {
     return of(GatewayResponseType.UNSUPPORTED_MEDIA_TYPE, "Unsupported Media Type");
   }

@@ -1,6 +1,6 @@
 package dev.socialapi.local.gateway.routing;
 
-import dev.socialapi.local.gateway.document.RequiredParameter;
+import dev.socialapi.local.gateway.document.RequestParameter;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,11 +11,11 @@ public final class RequestValidation {
   private RequestValidation() {}
 
   /** Throws a {@link GatewayError} for a request that must not reach its integration. */
-  public static void check(Call call) {
+  public static void check(Call call, HeaderNames names) {
     List<String> missing =
         call.method().requiredParameters().stream()
-            .filter(parameter -> isMissing(call, parameter))
-            .map(RequiredParameter::name)
+            .filter(parameter -> isMissing(call, parameter, names))
+            .map(RequestParameter::name)
             .toList();
     if (!missing.isEmpty()) {
       throw GatewayError.missingParameters(missing);
@@ -29,19 +29,9 @@ public final class RequestValidation {
         });
   }
 
-  /** [V] Names are told apart by case here. [K] A path that matches has all its parameters. */
-  private static boolean isMissing(Call call, RequiredParameter parameter) {
-    return switch (parameter.in()) {
-      case PATH -> false;
-      case QUERY -> isBlank(call.query().last(parameter.name()));
-      case HEADER ->
-          isBlank(
-              Optional.ofNullable(call.headers().byName().get(parameter.name()))
-                  .map(List::getLast));
-    };
-  }
-
-  private static boolean isBlank(Optional<String> value) {
-    return value.filter(it -> !it.isBlank()).isEmpty();
+  /** [K] A path that matches has all its parameters, even a blank one. */
+  private static boolean isMissing(Call call, RequestParameter parameter, HeaderNames names) {
+    return parameter.in() != RequestParameter.In.PATH
+        && call.value(parameter, names).filter(it -> !it.isBlank()).isEmpty();
   }
 }

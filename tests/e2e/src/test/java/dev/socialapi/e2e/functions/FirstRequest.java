@@ -3,12 +3,15 @@ package dev.socialapi.e2e.functions;
 import dev.socialapi.e2e.system.Repository;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,22 +27,56 @@ record FirstRequest(String name, String answer, List<String> classes) {
    */
   static FirstRequest of(String name, String handler, Map<String, String> environment, String event)
       throws IOException, InterruptedException {
-    Path folder = Files.createDirectories(Repository.work("functions"));
-    Path classes = folder.resolve(name + ".classes");
-    try (var api = new RuntimeApi(event)) {
-      var builder =
-          new ProcessBuilder(command(handler, classes))
-              .redirectErrorStream(true)
-              .redirectOutput(folder.resolve(name + ".log").toFile());
-      builder.environment().putAll(environment);
-      builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
-      Process process = builder.start();
-      try {
-        String answer = api.awaitAnswer(PATIENCE);
-        return new FirstRequest(name, answer, loaded(classes));
-      } finally {
-        process.destroyForcibly().waitFor();
+    Path classes = work().resolve(name + ".classes");
+    try (var api = new RuntimeApi(event, () -> {})) {
+      String answer = answer(api, name, command(handler, classes), environment);
+      return new FirstRequest(name, answer, loaded(classes));
+    }
+  }
+
+  /**
+   * Runs a function as far as its snapshot, restores it, and lets it answer.
+   *
+   * @return with the classes that were loaded after the restore
+   */
+  static FirstRequest restored(
+      String name, String handler, Map<String, String> environment, String event)
+      throws IOException, InterruptedException {
+    Path classes = work().resolve(name + ".classes");
+    var atRestore = new AtomicInteger();
+    try (var api = new RuntimeApi(event, () -> atRestore.set(loaded(classes).size()))) {
+      Map<String, String> restored = new HashMap<>(environment);
+      restored.keySet().removeIf(variable -> variable.matches("AWS_.*(KEY|KEY_ID|TOKEN)"));
+      restored.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+      restored.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", api.credentialsUri());
+      restored.put("AWS_CONTAINER_AUTHORIZATION_TOKEN", "local");
+      String answer = answer(api, name, command(handler, classes), restored);
+      if (api.credentialsFetched() == 0) {
+        throw new AssertionError("the copy has credentials of the snapshot");
       }
+      List<String> all = loaded(classes);
+      return new FirstRequest(name, answer, all.subList(atRestore.get(), all.size()));
+    }
+  }
+
+  private static Path work() throws IOException {
+    return Files.createDirectories(Repository.work("functions"));
+  }
+
+  private static String answer(
+      RuntimeApi api, String name, List<String> command, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    var builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(work().resolve(name + ".log").toFile());
+    builder.environment().putAll(environment);
+    builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
+    Process process = builder.start();
+    try {
+      return api.awaitAnswer(PATIENCE);
+    } finally {
+      process.destroyForcibly().waitFor();
     }
   }
 
@@ -66,12 +103,14 @@ record FirstRequest(String name, String answer, List<String> classes) {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  private static List<String> loaded(Path log) throws IOException {
+  private static List<String> loaded(Path log) {
     try (Stream<String> lines = Files.lines(log)) {
       return lines
           .filter(line -> line.contains(" source: "))
           .map(line -> line.substring(0, line.indexOf(' ')))
           .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

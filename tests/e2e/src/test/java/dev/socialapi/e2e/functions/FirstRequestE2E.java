@@ -42,6 +42,9 @@ class FirstRequestE2E {
   private static final int AUTHORIZER_BUDGET = 4_400;
   private static final int WORKER_BUDGET = 3_840;
 
+  /** What a copy of a snapshot still loads: its rehearsal has gone the whole way. */
+  private static final int RESTORED_BUDGET = 100;
+
   private static final String API_FUNCTION = "dev.socialapi.lambda.ApiFunction::handleRequest";
   private static final String AUTHORIZER = "dev.socialapi.lambda.AuthorizerFunction::handleRequest";
   private static final String POST_CONFIRMATION =
@@ -50,6 +53,9 @@ class FirstRequestE2E {
   private static final String STREAM_WORKER = "dev.socialapi.lambda.StreamFunction::handleRequest";
   private static final String ACCOUNT_SWEEP =
       "dev.socialapi.lambda.AccountSweepFunction::handleRequest";
+
+  private static final String MIGRATION_RUNNER =
+      "dev.socialapi.lambda.MigrationFunction::handleRequest";
 
   /** Data binding, validation and wiring by reflection: nothing of it belongs in a cold start. */
   private static final List<String> REFLECTIVE =
@@ -86,7 +92,12 @@ class FirstRequestE2E {
   void everyHandlerHasABudget() throws IOException {
     assertThat(DeployedFunctions.read().handlers())
         .containsExactlyInAnyOrder(
-            API_FUNCTION, AUTHORIZER, POST_CONFIRMATION, STREAM_WORKER, ACCOUNT_SWEEP);
+            API_FUNCTION,
+            AUTHORIZER,
+            POST_CONFIRMATION,
+            STREAM_WORKER,
+            ACCOUNT_SWEEP,
+            MIGRATION_RUNNER);
   }
 
   @ParameterizedTest
@@ -143,6 +154,33 @@ class FirstRequestE2E {
     assertBudget(first, AUTHORIZER_BUDGET);
   }
 
+  /** A session's operation, and one that draws random numbers. */
+  @Test
+  void restoredFunctionIsWarm() throws Exception {
+    Operation operation = Operation.CREATE_TOKEN;
+    Map<String, String> environment = environment();
+    environment.put("OPERATION", operation.id());
+
+    FirstRequest first =
+        FirstRequest.restored("restored", API_FUNCTION, environment, events.request(operation));
+
+    assertThat(first.answer()).contains("\"statusCode\":" + operation.successStatus());
+    assertBudget(first, RESTORED_BUDGET);
+  }
+
+  @Test
+  void restoredAuthorizerIsWarm() throws Exception {
+    FirstRequest first =
+        FirstRequest.restored(
+            "restored-authorizer",
+            AUTHORIZER,
+            environment(),
+            SampleEvents.authorization(alice.accessToken()));
+
+    assertThat(first.answer()).contains("\"Allow\"").contains(alice.userId());
+    assertBudget(first, RESTORED_BUDGET);
+  }
+
   @Test
   void confirmationStaysInItsBudget() throws Exception {
     String event = events.confirmation();
@@ -172,6 +210,17 @@ class FirstRequestE2E {
             "account-sweep", ACCOUNT_SWEEP, environment(), SampleEvents.message(alice.userId()));
 
     assertThat(first.answer()).isEqualTo("{\"batchItemFailures\":[]}");
+    assertBudget(first, WORKER_BUDGET);
+    assertNothingReflective(first);
+  }
+
+  /** Whatever this suite has made the system write is of the newest version. */
+  @Test
+  void migrationRunnerStaysInItsBudget_andFindsNothingToDo() throws Exception {
+    FirstRequest first =
+        FirstRequest.of("migration-runner", MIGRATION_RUNNER, environment(), SampleEvents.dryRun());
+
+    assertThat(first.answer()).startsWith("{\"migration\":").contains("\"changed\":0,");
     assertBudget(first, WORKER_BUDGET);
     assertNothingReflective(first);
   }

@@ -15,31 +15,54 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Lambda's Runtime API for one invocation: hands out an event, and takes what comes of it. */
+/**
+ * Lambda's Runtime API for one invocation: hands out an event, and takes what comes of it. A
+ * function from a snapshot is restored at once, and fetches its credentials here.
+ */
 final class RuntimeApi implements AutoCloseable {
+  private static final String CREDENTIALS = "/credentials";
   private static final String REQUEST_ID = "5f0c1d1e-3a52-4b0e-9d5c-0c6a1f8a7b21";
 
   private final HttpServer server;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  private final Runnable restore;
   private final byte[] event;
   private final CompletableFuture<String> answer = new CompletableFuture<>();
   private final CompletableFuture<String> finished = new CompletableFuture<>();
+  private final AtomicInteger credentials = new AtomicInteger();
   private boolean handedOut;
 
-  RuntimeApi(String event) throws IOException {
+  /**
+   * @param restore is done between a snapshot and its first copy
+   */
+  RuntimeApi(String event, Runnable restore) throws IOException {
+    this.restore = restore;
     this.event = event.getBytes(UTF_8);
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(executor);
     server.createContext("/2018-06-01/runtime/invocation/next", this::next);
     server.createContext(
         "/2018-06-01/runtime/invocation/" + REQUEST_ID + "/response", this::answered);
+    server.createContext("/2018-06-01/runtime/restore/next", this::restored);
+    server.createContext(CREDENTIALS, this::credentials);
     server.createContext("/", this::failed);
     server.start();
   }
 
   String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** Where a function from a snapshot fetches its credentials. */
+  String credentialsUri() {
+    return "http://" + address() + CREDENTIALS;
+  }
+
+  /** How often it has done so since it was restored. */
+  int credentialsFetched() {
+    return credentials.get();
   }
 
   /** What the function answered, once it asks for its next event. */
@@ -72,6 +95,23 @@ final class RuntimeApi implements AutoCloseable {
         "arn:aws:lambda:eu-central-1:000000000000:function:first-request");
     headers.set("Content-Type", "application/json");
     respond(exchange, 200, event);
+  }
+
+  private void restored(HttpExchange exchange) throws IOException {
+    credentials.set(0);
+    restore.run();
+    respond(exchange, 200, new byte[0]);
+  }
+
+  private void credentials(HttpExchange exchange) throws IOException {
+    credentials.incrementAndGet();
+    String expiration = Instant.now().plus(Duration.ofHours(6)).toString();
+    String fetched =
+        """
+        {"AccessKeyId": "local", "SecretAccessKey": "local", "Token": "local", "Expiration": "%s"}
+        """
+            .formatted(expiration);
+    respond(exchange, 200, fetched.getBytes(UTF_8));
   }
 
   private void answered(HttpExchange exchange) throws IOException {

@@ -131,6 +131,16 @@ record SampleEvents(Contract contract, Person caller, Person other) {
     return event.toString();
   }
 
+  /** What somebody tells the migration runner who only wants to know. */
+  static String dryRun() {
+    return JSON.createObjectNode()
+        .put("migration", "schema-2")
+        .put("dry_run", true)
+        .put("segments", 4)
+        .put("items_per_second", 10_000)
+        .toString();
+  }
+
   /** A message of a queue. */
   static String message(String body) {
     ObjectNode event = JSON.createObjectNode();

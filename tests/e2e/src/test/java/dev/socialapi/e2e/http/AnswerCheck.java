@@ -30,7 +30,9 @@ public final class AnswerCheck {
           "X-Request-Id",
           "Cache-Control",
           "Access-Control-Allow-Origin",
-          "Access-Control-Expose-Headers");
+          "Access-Control-Expose-Headers",
+          "Strict-Transport-Security",
+          "X-Content-Type-Options");
 
   private final Contract contract;
   private final SchemaValidator validator;

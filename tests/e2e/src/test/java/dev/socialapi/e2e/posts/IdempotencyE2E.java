@@ -10,6 +10,7 @@ import dev.socialapi.client.model.Post;
 import dev.socialapi.client.model.UpdatePost;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.RunningSystem;
+import dev.socialapi.e2e.system.Stage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @EndToEnd
+@Stage
 class IdempotencyE2E {
   private final RunningSystem system;
   private final PostsApi posts;

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -33,7 +35,7 @@ public final class People implements AutoCloseable {
         CognitoIdentityProviderClient.builder()
             .endpointOverride(system.state().cognito())
             .region(Region.of(system.state().userPoolId().replaceFirst("_.*", "")))
-            .credentialsProvider(AnonymousCredentialsProvider.create())
+            .credentialsProvider(credentials())
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .build();
   }
@@ -42,7 +44,7 @@ public final class People implements AutoCloseable {
   public Person signUp(String name) {
     String email = name.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@example.com";
     register(email);
-    confirm(email, CODE);
+    confirm(email);
     return signIn(email);
   }
 
@@ -56,6 +58,16 @@ public final class People implements AutoCloseable {
                 .password(PASSWORD)
                 .userAttributes(AttributeType.builder().name("email").value(email).build()))
         .userSub();
+  }
+
+  /** A deployed pool sends its codes by e-mail, so that an administrator has to confirm. */
+  private void confirm(String email) {
+    if (system.state().isDeployed()) {
+      cognito.adminConfirmSignUp(
+          request -> request.userPoolId(system.state().userPoolId()).username(email));
+    } else {
+      confirm(email, CODE);
+    }
   }
 
   public void confirm(String email, String code) {
@@ -81,6 +93,12 @@ public final class People implements AutoCloseable {
   @Override
   public void close() {
     cognito.close();
+  }
+
+  private AwsCredentialsProvider credentials() {
+    return system.state().isDeployed()
+        ? DefaultCredentialsProvider.builder().build()
+        : AnonymousCredentialsProvider.create();
   }
 
   private AuthenticationResultType authenticate(AuthFlowType flow, Map<String, String> parameters) {

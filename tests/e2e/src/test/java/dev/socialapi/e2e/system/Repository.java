@@ -18,6 +18,11 @@ public final class Repository {
     return app().resolve("assembly-dev");
   }
 
+  /** The rules of the contract that API Gateway does not know, as the build lists them. */
+  public static Path droppedKeywords() {
+    return ROOT.resolve("infra/target/dropped-keywords.json");
+  }
+
   /** The jar that every function is deployed from. */
   public static Path functions() {
     return ROOT.resolve("handlers/target/social-api-functions.jar");

@@ -26,6 +26,11 @@ public record SystemState(
   public record SampleUser(
       String name, String email, String password, String userId, String accessToken) {}
 
+  /** Whether it runs on AWS. */
+  public boolean isDeployed() {
+    return cognito.getHost().endsWith(".amazonaws.com");
+  }
+
   static SystemState read(Path file) {
     try {
       return of(new ObjectMapper().readTree(file.toFile()));

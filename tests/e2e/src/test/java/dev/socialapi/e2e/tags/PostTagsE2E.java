@@ -12,6 +12,7 @@ import dev.socialapi.client.model.TagAccessType;
 import dev.socialapi.client.model.UpdateTag;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.RunningSystem;
+import dev.socialapi.e2e.system.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which tags a post has. */
 @EndToEnd
+@Stage
 class PostTagsE2E {
   private static final int MAX_TAGS = 50;
 

@@ -33,6 +33,12 @@ class TemplateE2E {
         "AWS::ApiGateway::RestApi",
         _ -> true,
         api -> ((ObjectNode) api.path("Body").path("paths")).remove("/me/posts"));
+    copy.change(
+        "AWS::ApiGateway::Stage",
+        _ -> true,
+        stage ->
+            ((ArrayNode) stage.required("MethodSettings"))
+                .removeIf(it -> it.path("ResourcePath").asText().equals("/~1me~1posts")));
 
     try (RunningSystem system = RunningSystem.start(copy.folder(), "without-route")) {
       Person alice = system.people().signUp("Alice");

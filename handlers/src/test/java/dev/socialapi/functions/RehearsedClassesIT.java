@@ -1,0 +1,82 @@
+package dev.socialapi.functions;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.socialapi.api.Operation;
+import dev.socialapi.lambda.ApiFunction;
+import dev.socialapi.lambda.Config;
+import dev.socialapi.lambda.NoContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * After its rehearsal, a function's first request loads next to no class: so the rehearsal has gone
+ * the whole way. Each function has classes of its own here, but for the JDK's and those around
+ * native code, as if nothing had run before.
+ *
+ * <p>These are one operation for each way of asking the table. UpdateTag has two ways, of which one
+ * is rehearsed: 65.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RehearsedClassesIT {
+  /** In a rehearsal, about two thousand. */
+  private static final int LOADED_BY_REHEARSAL = 1_500;
+
+  /** What only writes has seen refusals alone, and now its first other answer (createTag 27). */
+  private static final int BUDGET = 30;
+
+  private final World world = new World(3);
+
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "ATTACH_TAG",
+        "CREATE_TAG",
+        "CREATE_TOKEN",
+        "GET_POST",
+        "LIST_ACCESSIBLE_POSTS",
+        "LIST_USER_POSTS",
+        "UPDATE_POST"
+      })
+  void firstRequestFindsItsClassesLoaded(Operation operation) throws Exception {
+    Event event = Scenarios.of(operation).values().iterator().next().apply(world);
+    try (var classes = FreshClasses.ofFunctions()) {
+      long none = loaded();
+      var function =
+          (RequestStreamHandler)
+              classes
+                  .loadClass(ApiFunction.class.getName())
+                  .getConstructor(Map.class)
+                  .newInstance(environment(operation));
+      long rehearsed = loaded();
+      var answer = new ByteArrayOutputStream();
+      function.handleRequest(new ByteArrayInputStream(event.bytes()), answer, new NoContext());
+      long answered = loaded();
+
+      assertThat(answer.toString(UTF_8)).contains("\"statusCode\":" + operation.successStatus());
+      assertThat(rehearsed - none).isGreaterThan(LOADED_BY_REHEARSAL);
+      assertThat(answered - rehearsed).isLessThanOrEqualTo(BUDGET);
+    }
+  }
+
+  private static long loaded() {
+    return ManagementFactory.getClassLoadingMXBean().getTotalLoadedClassCount();
+  }
+
+  private Map<String, String> environment(Operation operation) {
+    Map<String, String> environment = new HashMap<>(world.local().environment());
+    environment.put(Config.OPERATION, operation.id());
+    environment.put(Config.CURSOR_SECRET, "a secret for tests only");
+    environment.put(Config.USER_POOL_CLIENT_ID, Event.CLIENT_ID);
+    environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+    return environment;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialapi.local.gateway.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialapi.local.gateway.permission;
+
+import org.jspecify.annotations.NullMarked;

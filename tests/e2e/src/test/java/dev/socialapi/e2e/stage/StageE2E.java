@@ -1,0 +1,249 @@
+package dev.socialapi.e2e.stage;
+
+import static dev.socialapi.e2e.http.Problems.assertProblem;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialapi.api.Cache;
+import dev.socialapi.api.Operation;
+import dev.socialapi.client.ApiException;
+import dev.socialapi.client.model.AccessType;
+import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.client.model.CreateTag;
+import dev.socialapi.client.model.CreateToken;
+import dev.socialapi.client.model.CreatedToken;
+import dev.socialapi.client.model.Post;
+import dev.socialapi.client.model.Scope;
+import dev.socialapi.client.model.TagAccessType;
+import dev.socialapi.client.model.UpdatePost;
+import dev.socialapi.e2e.system.EndToEnd;
+import dev.socialapi.e2e.system.GatewayClock;
+import dev.socialapi.e2e.system.Person;
+import dev.socialapi.e2e.system.RunningSystem;
+import dev.socialapi.e2e.system.StagingSystem;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What ends with time, and is tested without waiting for it. */
+@EndToEnd
+class StageE2E {
+  /** How long a verdict may outlive its credential, as the contract says. */
+  private static final Duration VERDICT = Duration.ofSeconds(60);
+
+  /** More than the tests take between two requests, on any machine. */
+  private static final Duration SLACK = Duration.ofSeconds(10);
+
+  /** At once, and more than the method may be called while they come, on any machine. */
+  private static final int MANY = 200;
+
+  private final StagingSystem staging;
+  private final RunningSystem system;
+  private final GatewayClock clock;
+  private final Person alice;
+
+  StageE2E(StagingSystem staging) {
+    this.staging = staging;
+    this.system = staging.system();
+    this.clock = staging.clock();
+    this.alice = system.people().signUp("Alice");
+  }
+
+  static Stream<Operation> cached() {
+    return Stream.of(Operation.values()).filter(operation -> operation.cache().isPresent());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cached")
+  void answerIsKept_forItsTimeAndNoLonger(Operation operation) throws ApiException {
+    Duration timeToLive = operation.cache().map(Cache::ttl).orElseThrow();
+    String path = path(operation);
+    String first = get(path).header("X-Request-Id");
+
+    clock.advance(timeToLive.minus(SLACK));
+    assertThat(get(path).header("X-Request-Id")).isEqualTo(first);
+    clock.advance(SLACK);
+    assertThat(get(path).header("X-Request-Id")).isNotEqualTo(first);
+  }
+
+  @Test
+  void writeIsSeen_byWhoeverAsksWithItsTag() throws ApiException {
+    Post post = post();
+    String path = "/posts/" + post.getPostId();
+    assertThat(get(path).jsonPath().getString("name")).isEqualTo("Title");
+    String written =
+        system
+            .requestBy(alice)
+            .contentType("application/json")
+            .body("{\"name\": \"New\"}")
+            .patch(path)
+            .header("ETag");
+
+    assertThat(get(path).jsonPath().getString("name")).as("kept").isEqualTo("Title");
+    assertThat(system.requestBy(alice).header("If-None-Match", written).get(path).statusCode())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void refusalIsKeptToo() throws ApiException {
+    Person bob = system.people().signUp("Bob");
+    Post post = post(AccessType.PRIVATE);
+    String path = "/posts/" + post.getPostId();
+    assertProblem(system.requestBy(bob).get(path), 404, "not_found");
+    alice
+        .api()
+        .posts()
+        .updatePost(post.getPostId(), new UpdatePost().accessType(AccessType.PUBLIC), null);
+
+    assertProblem(system.requestBy(bob).get(path), 404, "not_found");
+    clock.advance(Operation.GET_POST.cache().map(Cache::ttl).orElseThrow());
+    assertThat(system.requestBy(bob).get(path).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void revokedTokenIsRefused_whenItsVerdictEnds() throws ApiException {
+    CreatedToken token = token(Scope.READ_POSTS);
+    assertThat(getBy(token, "/me/posts").statusCode()).isEqualTo(200);
+    alice.api().tokens().revokeToken(token.getTokenId());
+
+    assertThat(getBy(token, "/me/posts").statusCode()).as("the verdict is kept").isEqualTo(200);
+    clock.advance(VERDICT);
+    assertProblem(getBy(token, "/me/posts"), 401, "unauthenticated");
+  }
+
+  @Test
+  void revokedTokenIsRefused_thoughThereIsAKeptAnswer() throws ApiException {
+    CreatedToken token = token(Scope.READ_PROFILE);
+    String kept = getBy(token, "/me").header("X-Request-Id");
+    alice.api().tokens().revokeToken(token.getTokenId());
+
+    assertThat(getBy(token, "/me").header("X-Request-Id")).isEqualTo(kept);
+    clock.advance(VERDICT);
+    assertProblem(getBy(token, "/me"), 401, "unauthenticated");
+  }
+
+  @Test
+  void sessionOfADeletedAccountIsRefused_whenItsVerdictEnds() throws ApiException {
+    Person bob = system.people().signUp("Bob");
+    assertThat(system.requestBy(bob).get("/posts").statusCode()).isEqualTo(200);
+    bob.api().me().deleteMe();
+
+    clock.advance(VERDICT);
+    assertProblem(system.requestBy(bob).get("/posts"), 401, "unauthenticated");
+    assertProblem(system.requestBy(bob).get("/me"), 401, "unauthenticated");
+  }
+
+  /** The verdict on the first request is used for the second. */
+  @Test
+  void verdictHoldsForEveryMethod_whicheverAskedFirst() throws ApiException {
+    CreatedToken reader = token(Scope.READ_POSTS);
+    CreatedToken another = token(Scope.READ_POSTS);
+
+    assertThat(getBy(reader, "/me/posts").statusCode()).isEqualTo(200);
+    assertThat(getBy(reader, "/posts").statusCode()).isEqualTo(200);
+    assertProblem(getBy(reader, "/tags"), 403, "insufficient_scope");
+    assertProblem(getBy(another, "/tags"), 403, "insufficient_scope");
+    assertThat(getBy(another, "/posts").statusCode()).isEqualTo(200);
+    assertThat(getBy(another, "/me/posts").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void limitRefusesOneMethod_untilTimeGivesBack() {
+    Map<Integer, List<HttpResponse<String>>> answers =
+        Stream.generate(this::listTokens).limit(MANY).toList().stream()
+            .map(CompletableFuture::join)
+            .collect(Collectors.groupingBy(HttpResponse::statusCode));
+
+    assertThat(answers.keySet()).containsExactlyInAnyOrder(200, 429);
+    assertThat(answers.get(429))
+        .allSatisfy(refused -> {
+          assertThat(refused.body()).contains("\"code\":\"rate_limited\"");
+          assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+        });
+    assertThat(get("/me/posts").statusCode()).isEqualTo(200);
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(get("/me/tokens").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void accessLogTellsWhoAskedForWhat_andNothingThatIsSecret() throws ApiException, IOException {
+    CreatedToken token = token(Scope.READ_POSTS);
+    String id = getBy(token, "/me/posts?cursor=secret-cursor&limit=1").header("X-Request-Id");
+    get("/me/tokens");
+    List<String> lines = staging.accesses();
+
+    JsonNode line = new ObjectMapper().readTree(lineOf(lines, id));
+    assertThat(line.path("status").asText()).isEqualTo("400");
+    assertThat(line.path("method").asText()).isEqualTo("GET");
+    assertThat(line.path("resource").asText()).isEqualTo("/me/posts");
+    assertThat(line.path("user_id").asText()).isEqualTo(alice.userId());
+    for (String each : lines) {
+      assertThat(new ObjectMapper().readTree(each).isObject()).isTrue();
+      assertThat(each)
+          .doesNotContain(
+              token.getToken(), alice.accessToken(), alice.email(), "Bearer", "secret-cursor");
+    }
+    assertThat(new ObjectMapper().readTree(lines.getLast()).path("session_user_id").asText())
+        .isEqualTo(alice.userId());
+  }
+
+  private static String lineOf(List<String> lines, String requestId) {
+    return lines.stream().filter(line -> line.contains(requestId)).findFirst().orElseThrow();
+  }
+
+  private CompletableFuture<HttpResponse<String>> listTokens() {
+    HttpRequest request =
+        HttpRequest.newBuilder(system.state().base().resolve("/v1/me/tokens"))
+            .header("Authorization", "Bearer " + alice.accessToken())
+            .build();
+    return system.http().sendAsync(request, BodyHandlers.ofString());
+  }
+
+  private String path(Operation operation) throws ApiException {
+    return switch (operation) {
+      case GET_POST -> "/posts/" + post().getPostId();
+      case GET_TAG -> "/tags/" + tag();
+      case Operation other -> other.path();
+    };
+  }
+
+  private Response get(String path) {
+    return system.requestBy(alice).get(path);
+  }
+
+  private Response getBy(CreatedToken token, String path) {
+    return system.request().header("Authorization", "Bearer " + token.getToken()).get(path);
+  }
+
+  private CreatedToken token(Scope scope) throws ApiException {
+    var body = new CreateToken().name("Script").addScopesItem(scope);
+    return requireNonNull(alice.api().tokens().createToken(body, null));
+  }
+
+  private Post post() throws ApiException {
+    return post(AccessType.PUBLIC);
+  }
+
+  private Post post(AccessType type) throws ApiException {
+    return alice.api().posts().createPost(new CreatePost().name("Title").accessType(type), null);
+  }
+
+  private UUID tag() throws ApiException {
+    var body = new CreateTag().name("Tag " + UUID.randomUUID()).accessType(TagAccessType.PUBLIC);
+    return alice.api().tags().createTag(body, null).getTagId();
+  }
+}

@@ -1,0 +1,16 @@
+package dev.socialapi.e2e.system;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+
+/**
+ * Marks tests that also run against a deployed environment ({@code -Dgroups=stage}): they sign up
+ * few people, know no key of the local system, and read nothing back that a cache may have kept.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Tag("stage")
+@Target(ElementType.TYPE)
+public @interface Stage {}
