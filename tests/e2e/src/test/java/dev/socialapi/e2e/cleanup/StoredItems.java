@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The table from behind, in DynamoDB's own protocol: fixtures too many to post, and orphans. */
-record StoredItems(SystemState state) {
+public record StoredItems(SystemState state) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int BATCH = 25;
 
   /** Puts items that are nothing but texts. */
-  void put(List<Map<String, String>> items) {
+  public void put(List<Map<String, String>> items) {
     for (int start = 0; start < items.size(); start += BATCH) {
       ObjectNode request = JSON.createObjectNode();
       ArrayNode writes = request.putObject("RequestItems").putArray(state.table());
