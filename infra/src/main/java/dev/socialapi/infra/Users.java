@@ -42,7 +42,7 @@ final class Users {
                 .requireLowercase(true)
                 .requireUppercase(true)
                 .requireDigits(true)
-                .requireSymbols(false)
+                .requireSymbols(true)
                 .tempPasswordValidity(Duration.days(3))
                 .build())
         .accountRecovery(AccountRecovery.EMAIL_ONLY)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.socialapi.client.ApiException;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.client.model.CreateTag;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.People;
 import dev.socialapi.e2e.system.Person;
@@ -17,15 +18,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
 
 @EndToEnd
 class CleanUpE2E {
+  /** More than one pass removes. */
+  private static final int MANY = 510;
+
+  private final RunningSystem system;
   private final People people;
   private final StoredItems items;
 
   CleanUpE2E(RunningSystem system) {
+    this.system = system;
     this.people = system.people();
     this.items = new StoredItems(system.state());
   }
@@ -53,6 +60,54 @@ class CleanUpE2E {
 
     items.awaitNaming(post.toString());
     assertThat(items.naming(kept.toString())).hasSize(3);
+  }
+
+  @Test
+  void leavesNothingOfATag_onMorePostsThanOnePassRemoves() throws ApiException {
+    Person alice = people.signUp("Alice");
+    UUID tag = newTag(alice);
+    List<Map<String, String>> links = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      String post = "POST#" + UUID.randomUUID();
+      links.add(key("TAG#" + tag, post));
+      links.add(key(post, "TAG#" + tag));
+    }
+    items.put(links);
+
+    alice.api().tags().deleteTag(tag, null);
+
+    items.awaitNaming(tag.toString());
+  }
+
+  /**
+   * A verdict of the authorizer that was kept lets requests in for a while, and what they make
+   * comes after the first pass. The report tells when the sweep has had all that it can meet.
+   */
+  @Test
+  void leavesNothingOfAnAccount_thatWasLetInAfterItsDeletion() throws ApiException {
+    Person alice = people.signUp("Alice");
+    Person bob = people.signUp("Bob");
+    UUID bobs = newPost(bob);
+    items.put(manyOf(alice));
+
+    alice.api().me().deleteMe();
+    awaitUse("dynamodb:UpdateItem", "USER#", () -> items.put(manyOf(alice)));
+    List<UUID> posts = new ArrayList<>();
+    List<UUID> tags = new ArrayList<>();
+    Fixture late =
+        () -> {
+          posts.add(newPost(alice));
+          tags.add(newTag(alice));
+          items.put(List.of(entry(bobs, alice)));
+          StoredItems.pause();
+        };
+    awaitUse("dynamodb:", "", late);
+    awaitUse("sqs:SendMessage", "", late);
+
+    items.awaitNaming(posts.getLast().toString());
+    items.awaitNaming(tags.getLast().toString());
+    items.awaitNaming(alice.userId(), "USER#" + alice.userId() + " PROFILE");
+    awaitNoSignIn(alice);
   }
 
   @Test
@@ -104,8 +159,47 @@ class CleanUpE2E {
     }
   }
 
+  /** Something that is made again and again. */
+  @FunctionalInterface
+  private interface Fixture {
+    void make() throws ApiException;
+  }
+
+  /** Goes on until the sweep has used all its grants of an action on partitions of a form. */
+  private void awaitUse(String action, String form, Fixture fixture) throws ApiException {
+    Instant end = Instant.now().plus(Duration.ofSeconds(60));
+    while (isUnused(action, form)) {
+      assertThat(Instant.now()).isBefore(end);
+      fixture.make();
+    }
+  }
+
+  private boolean isUnused(String action, String form) {
+    return system.accessReport().unused().stream()
+        .filter(grant -> grant.startsWith("AccountSweep"))
+        .anyMatch(grant -> grant.contains(action) && grant.contains(form));
+  }
+
+  /** As many items of a user's own partition as one pass does not remove. */
+  private static List<Map<String, String>> manyOf(Person person) {
+    return Stream.generate(() -> key("USER#" + person.userId(), "PAT#" + UUID.randomUUID()))
+        .limit(MANY)
+        .toList();
+  }
+
+  /** An entry on a post's allowed list, as the index of the user's entries shows it, too. */
+  private static Map<String, String> entry(UUID post, Person person) {
+    String user = "ALLOWED_USER#" + person.userId();
+    return Map.of("PK", "POST#" + post, "SK", user, "GSI3PK", user, "GSI3SK", "POST#" + post);
+  }
+
   private static Map<String, String> key(String partition, String sort) {
     return Map.of("PK", partition, "SK", sort);
+  }
+
+  private static UUID newTag(Person person) throws ApiException {
+    var tag = new CreateTag().name(UUID.randomUUID().toString());
+    return person.api().tags().createTag(tag, null).getTagId();
   }
 
   private static UUID newPost(Person person) throws ApiException {

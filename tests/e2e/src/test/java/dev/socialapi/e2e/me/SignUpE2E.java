@@ -8,8 +8,10 @@ import dev.socialapi.client.model.User;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.People;
 import dev.socialapi.e2e.system.Person;
+import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.RunningSystem;
 import dev.socialapi.e2e.system.SystemState.SampleUser;
+import dev.socialapi.e2e.system.TokenMint;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CodeMismatchException;
@@ -36,6 +38,24 @@ class SignUpE2E {
     assertThat(profile.getDisplayName()).isNull();
     assertThat(profile.getBio()).isNull();
     assertThat(profile.getUpdatedAt()).isEqualTo(profile.getCreatedAt());
+  }
+
+  /** As the trigger is delivered when it can be, which may be after the first request. */
+  @Test
+  void addsTheEmailAddress_whenTheProfileIsThereBefore() throws ApiException {
+    String email = UUID.randomUUID() + "@example.com";
+    String userId = people.register(email);
+    String early =
+        TokenMint.like(Repository.signingKey(), people.signUp("Bob").accessToken())
+            .withClaims(claims -> claims.put("sub", userId));
+    User before = system.client(early).me().getMe(null);
+
+    people.confirm(email, People.CODE);
+
+    User profile = people.signIn(email).api().me().getMe(null);
+    assertThat(before.getEmail()).isNull();
+    assertThat(profile.getEmail()).isEqualTo(email);
+    assertThat(profile.getCreatedAt()).isEqualTo(before.getCreatedAt());
   }
 
   @Test

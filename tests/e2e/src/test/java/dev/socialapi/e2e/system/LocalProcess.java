@@ -84,7 +84,7 @@ final class LocalProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of("-Dport=0", "-DqueueDelay=2"));
+    command.addAll(List.of("-Dport=0", "-DqueueDelay=1"));
     command.addAll(List.of("-Dassembly=" + assembly, "-Dstate=" + state));
     command.addAll(settings);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));

@@ -48,13 +48,16 @@ public final class People implements AutoCloseable {
     return signIn(email);
   }
 
-  public void register(String email) {
-    cognito.signUp(request ->
-        request
-            .clientId(system.state().clientId())
-            .username(email)
-            .password(PASSWORD)
-            .userAttributes(AttributeType.builder().name("email").value(email).build()));
+  /** Answers the id that the user has from then on. */
+  public String register(String email) {
+    return cognito
+        .signUp(request ->
+            request
+                .clientId(system.state().clientId())
+                .username(email)
+                .password(PASSWORD)
+                .userAttributes(AttributeType.builder().name("email").value(email).build()))
+        .userSub();
   }
 
   /** A deployed pool sends its codes by e-mail, so that an administrator has to confirm. */
