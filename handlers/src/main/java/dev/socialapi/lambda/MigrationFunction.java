@@ -31,13 +31,8 @@ public final class MigrationFunction implements RequestStreamHandler {
 
   /** For a process that runs several functions side by side. */
   public MigrationFunction(Map<String, String> environment) {
-    this(
-        new Wiring(Config.requiring(Config.OF_MIGRATION, environment), Clock.systemUTC())
-            .runMigration());
-  }
-
-  MigrationFunction(RunMigration runMigration) {
-    this.runMigration = runMigration;
+    Config config = Config.requiring(Config.OF_MIGRATION, environment);
+    this.runMigration = new Wiring(config, Clock.systemUTC()).runMigration();
   }
 
   @Override

@@ -62,6 +62,7 @@ final class FunctionFactory {
     return switch (settings.start()) {
       case Start.SnapStart _ ->
           alias(scope, builder.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS).build()).build();
+      case Start.OnDemand _ -> alias(scope, builder.build()).build();
       case Start.Provisioned provisioned ->
           alias(scope, builder.build())
               .provisionedConcurrentExecutions(provisioned.instances())

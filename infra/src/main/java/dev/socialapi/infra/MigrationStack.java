@@ -11,7 +11,7 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.Alias;
 import software.constructs.Construct;
 
 /**
@@ -34,15 +34,17 @@ final class MigrationStack extends Stack {
             .build());
     List<PolicyStatement> access = new ArrayList<>();
     Permissions.ofMigration().forEach(table -> access.add(table.statement(data.table())));
-    Function runner =
+    Alias runner =
         new FunctionFactory(this, functionsJar, environment)
             .create(
                 "MigrationRunner",
                 FunctionSettings.of(
-                    MigrationFunction.class,
-                    Config.OF_MIGRATION,
-                    Map.of(Config.TABLE_NAME, data.table().getTableName()),
-                    TIMEOUT_SECONDS),
+                        MigrationFunction.class,
+                        Config.OF_MIGRATION,
+                        Map.of(Config.TABLE_NAME, data.table().getTableName()),
+                        Workload.WORKER,
+                        TIMEOUT_SECONDS)
+                    .starting(new Start.OnDemand()),
                 access);
     CfnOutput.Builder.create(this, "RunnerName").value(runner.getFunctionName()).build();
   }

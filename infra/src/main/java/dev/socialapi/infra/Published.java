@@ -53,6 +53,8 @@ final class Published {
   /**
    * The document for an import by hand. Two names are left open: {@code FUNCTION_PREFIX}, which
    * stands before the operation's id in the names of the functions, and {@code USER_POOL_ID}.
+   *
+   * <p>It has the key of every answer that a stage may be told to cache.
    */
   static Map<String, Object> gatewayDocument(Contract contract) {
     Map<String, String> functions = new TreeMap<>();
@@ -66,7 +68,7 @@ final class Published {
             "arn:%s:cognito-idp:%s:%s:userpool/${USER_POOL_ID}"
                 .formatted(PARTITION, REGION, ACCOUNT),
             ANSWERED_BY_GATEWAY.stream().map(Operation::id).collect(toSet()));
-    return GatewayDocument.of(contract, backend, TITLE);
+    return GatewayDocument.of(contract, backend, TITLE, Caching.EVERYTHING.sharing());
   }
 
   private static String function(String name) {

@@ -1,12 +1,15 @@
 package dev.socialapi.infra;
 
 /**
- * How a function is ready before anybody waits for it: in one of two ways, since AWS refuses a
- * version that has both.
+ * How a function is ready before anybody waits for it: in one way alone, since AWS refuses a
+ * version that has a snapshot and instances standing by.
  */
 sealed interface Start {
   /** Instances are copies of a snapshot, which is taken when a version is published. */
   record SnapStart() implements Start {}
+
+  /** Instances start when they are needed: nobody waits for them. */
+  record OnDemand() implements Start {}
 
   /**
    * Instances stand by, are paid for all the time, and answer without any start. More than these
@@ -15,7 +18,7 @@ sealed interface Start {
    * @param instances how many
    */
   record Provisioned(int instances) implements Start {
-    Provisioned {
+    public Provisioned {
       if (instances < 1) {
         throw new IllegalArgumentException("nothing stands by: " + instances);
       }
