@@ -1,17 +1,23 @@
 package dev.socialapi.lambda;
 
+import static dev.socialapi.problem.ProblemCode.INTERNAL;
+
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.socialapi.api.Operation;
 import dev.socialapi.http.Pipeline;
+import dev.socialapi.http.Request;
+import dev.socialapi.http.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /** The entry point of every operation; which one it answers stands in its environment. */
 public final class ApiFunction implements RequestStreamHandler {
+  private final InvocationLog log;
   private final Pipeline pipeline;
   private final CallerSource callers;
 
@@ -25,12 +31,25 @@ public final class ApiFunction implements RequestStreamHandler {
     Operation operation = Config.operation(environment);
     Config config = Config.requiring(Config.of(operation), environment);
     this.callers = CallerSource.of(operation, config);
-    this.pipeline = new Pipeline(operation, new Wiring(config, Clock.systemUTC()).route(operation));
+    var wiring = new Wiring(config, Clock.systemUTC());
+    this.pipeline = new Pipeline(operation, wiring.route(operation));
+    this.log = wiring.log(operation.id());
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    GatewayEvents.write(pipeline.handle(GatewayEvents.read(event, callers)), answer);
+    log.observe(context, line -> answer(event, answer, line));
+  }
+
+  /** Answers without a trace in the log, unless somebody writes {@code line}. */
+  private void answer(InputStream event, OutputStream answer, LogLine line) throws IOException {
+    line.answered(INTERNAL.status(), Optional.of(INTERNAL)); // until there is another answer
+    Request request = GatewayEvents.read(event, callers);
+    line.request(request.id());
+    request.caller().ifPresent(caller -> line.user(caller.userId()));
+    Response response = pipeline.handle(request);
+    GatewayEvents.write(response, answer);
+    line.answered(response.status(), response.problem());
   }
 }

@@ -25,6 +25,7 @@ public final class AuthorizerFunction implements RequestStreamHandler {
   private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([^ ]+)");
 
   private final Bearers bearers;
+  private final InvocationLog log;
 
   /** What Lambda calls. */
   public AuthorizerFunction() {
@@ -33,28 +34,39 @@ public final class AuthorizerFunction implements RequestStreamHandler {
 
   /** For a process that runs several functions side by side. */
   public AuthorizerFunction(Map<String, String> environment) {
-    this(
-        new Wiring(Config.requiring(Config.OF_AUTHORIZER, environment), Clock.systemUTC())
-            .bearers());
+    this(new Wiring(Config.requiring(Config.OF_AUTHORIZER, environment), Clock.systemUTC()));
   }
 
-  AuthorizerFunction(Bearers bearers) {
+  private AuthorizerFunction(Wiring wiring) {
+    this(wiring.bearers(), wiring.log("authorizer"));
+  }
+
+  AuthorizerFunction(Bearers bearers, InvocationLog log) {
     this.bearers = bearers;
+    this.log = log;
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
+    log.observe(context, line -> answer(event, answer, line));
+  }
+
+  private void answer(InputStream event, OutputStream answer, LogLine line) throws IOException {
     Map<String, String> fields;
     try (JsonParser parser = EventParser.open(event)) {
       fields = EventParser.texts(parser);
     }
     MethodArn method = MethodArn.parse(fields.getOrDefault("methodArn", ""));
-    Optional.ofNullable(fields.get("authorizationToken"))
-        .flatMap(AuthorizerFunction::token)
-        .flatMap(token -> bearers.verdict(token, method))
-        .orElseThrow(() -> new RuntimeException(REFUSAL))
-        .write(answer);
+    Optional<String> token =
+        Optional.ofNullable(fields.get("authorizationToken")).flatMap(AuthorizerFunction::token);
+    Optional<Verdict> verdict = token.flatMap(bearer -> bearers.verdict(bearer, method));
+    if (verdict.isEmpty()) {
+      line.refused(token.map(Bearers::refusal).orElse(Refusal.NO_BEARER));
+      throw new RuntimeException(REFUSAL);
+    }
+    line.user(verdict.get().user().value());
+    verdict.get().write(answer);
   }
 
   private static Optional<String> token(String header) {

@@ -20,6 +20,7 @@ public final class PostConfirmationFunction implements RequestStreamHandler {
   private static final String SIGN_UP = "PostConfirmation_ConfirmSignUp";
 
   private final ConfirmSignUp confirmSignUp;
+  private final InvocationLog log;
 
   /** What Lambda calls. */
   public PostConfirmationFunction() {
@@ -29,17 +30,24 @@ public final class PostConfirmationFunction implements RequestStreamHandler {
   /** For a process that runs several functions side by side. */
   public PostConfirmationFunction(Map<String, String> environment) {
     Config config = Config.requiring(Config.OF_POST_CONFIRMATION, environment);
-    this.confirmSignUp = new Wiring(config, Clock.systemUTC()).confirmSignUp();
+    var wiring = new Wiring(config, Clock.systemUTC());
+    this.confirmSignUp = wiring.confirmSignUp();
+    this.log = wiring.log("postConfirmation");
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
+    log.observe(context, line -> answer(event, answer, line));
+  }
+
+  private void answer(InputStream event, OutputStream answer, LogLine line) throws IOException {
     byte[] unchanged = event.readAllBytes();
     Confirmation confirmation = Confirmation.read(unchanged);
     if (confirmation.triggerSource().equals(SIGN_UP)) {
-      confirmSignUp.confirm(
-          new UserId(confirmation.attribute("sub")), confirmation.attribute("email"));
+      var user = new UserId(confirmation.attribute("sub"));
+      line.user(user.value());
+      confirmSignUp.confirm(user, confirmation.attribute("email"));
     }
     answer.write(unchanged);
   }

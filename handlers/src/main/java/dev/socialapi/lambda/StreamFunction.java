@@ -24,6 +24,7 @@ import java.util.Set;
  */
 public final class StreamFunction implements RequestStreamHandler {
   private final CleanUp cleanUp;
+  private final InvocationLog log;
 
   /** What Lambda calls. */
   public StreamFunction() {
@@ -32,19 +33,26 @@ public final class StreamFunction implements RequestStreamHandler {
 
   /** For a process that runs several functions side by side. */
   public StreamFunction(Map<String, String> environment) {
-    this(
-        new Wiring(Config.requiring(Config.OF_STREAM_WORKER, environment), Clock.systemUTC())
-            .cleanUp());
+    this(new Wiring(Config.requiring(Config.OF_STREAM_WORKER, environment), Clock.systemUTC()));
   }
 
-  StreamFunction(CleanUp cleanUp) {
+  private StreamFunction(Wiring wiring) {
+    this(wiring.cleanUp(), wiring.log("streamWorker"));
+  }
+
+  StreamFunction(CleanUp cleanUp, InvocationLog log) {
     this.cleanUp = cleanUp;
+    this.log = log;
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    var batch = new BatchAnswer(context);
+    log.observe(context, line -> answer(event, answer, line));
+  }
+
+  private void answer(InputStream event, OutputStream answer, LogLine line) throws IOException {
+    var batch = new BatchAnswer(line);
     for (Entry entry : Entry.read(event)) {
       if (!batch.attempt(entry.sequenceNumber(), () -> entry.record().tell(cleanUp))) {
         break;

@@ -63,6 +63,7 @@ import dev.socialapi.store.DynamoTagStore;
 import dev.socialapi.store.DynamoTokenStore;
 import dev.socialapi.store.DynamoUserStore;
 import dev.socialapi.store.Table;
+import dev.socialapi.store.TableMeter;
 import dev.socialapi.tags.AttachTag;
 import dev.socialapi.tags.CreateTag;
 import dev.socialapi.tags.DeleteTag;
@@ -103,6 +104,7 @@ public final class Wiring {
 
   private final Config config;
   private final Clock clock;
+  private final TableMeter meter = new TableMeter();
   private @Nullable Table table;
 
   Wiring(Config config, Clock clock) {
@@ -193,6 +195,11 @@ public final class Wiring {
     };
   }
 
+  /** The log of the one function that is built here. */
+  InvocationLog log(String operation) {
+    return new InvocationLog(operation, meter, clock);
+  }
+
   ConfirmSignUp confirmSignUp() {
     return new ConfirmSignUp(users(), clock);
   }
@@ -248,7 +255,7 @@ public final class Wiring {
   /** One for all stores: a function has one client. */
   private Table table() {
     if (table == null) {
-      table = new Table(AwsClients.dynamoDb(config), config.tableName(), SecureRandom::new);
+      table = new Table(AwsClients.dynamoDb(config), config.tableName(), SecureRandom::new, meter);
     }
     return table;
   }

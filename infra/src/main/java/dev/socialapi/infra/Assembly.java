@@ -9,7 +9,7 @@ import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.DefaultStackSynthesizer;
 import software.amazon.awscdk.Stage;
 
-/** The app: a stage of three stacks for each environment, all functions from one jar. */
+/** The app: a stage of four stacks for each environment, all functions from one jar. */
 final class Assembly {
   /** Set here and not in {@code cdk.json}, which only the CDK command line would read. */
   private static final Map<String, Object> FEATURE_FLAGS =
@@ -37,8 +37,10 @@ final class Assembly {
     for (Environment environment : Environment.ALL) {
       Stage stage = Stage.Builder.create(app, environment.name()).build();
       DataStack data = new DataStack(stage, environment, functions);
-      new WorkerStack(stage, environment, functions, data);
+      var workers = new WorkerStack(stage, environment, functions, data);
       new ApiStack(stage, environment, functions, data, operations);
+      new OperationsStack(stage, environment, Watched.of(stage, data, workers));
+      CostTag.setOnStacksOf(stage, environment);
     }
     app.synth();
   }

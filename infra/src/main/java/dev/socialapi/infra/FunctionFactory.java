@@ -3,6 +3,7 @@ package dev.socialapi.infra;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.PolicyDocument;
@@ -10,6 +11,8 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.CfnFunction;
+import software.amazon.awscdk.services.lambda.CfnFunction.TracingConfigProperty;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.Runtime;
@@ -40,17 +43,33 @@ final class FunctionFactory {
             .retention(environment.logRetention())
             .removalPolicy(RemovalPolicy.DESTROY)
             .build();
-    return Function.Builder.create(scope, "Function")
-        .runtime(Runtime.JAVA_25)
-        .architecture(Architecture.ARM_64)
-        .memorySize(MEMORY_MIB)
-        .timeout(Duration.seconds(settings.timeoutSeconds()))
-        .code(code)
-        .handler(settings.handler())
-        .environment(settings.environment())
-        .logGroup(logs)
-        .role(role(scope, logs, access))
-        .build();
+    Function function =
+        Function.Builder.create(scope, "Function")
+            .functionName(environment.resource(id))
+            .runtime(Runtime.JAVA_25)
+            .architecture(Architecture.ARM_64)
+            .memorySize(MEMORY_MIB)
+            .timeout(Duration.seconds(settings.timeoutSeconds()))
+            .code(code)
+            .handler(settings.handler())
+            .environment(settings.environment())
+            .logGroup(logs)
+            .role(role(scope, logs, access))
+            .build();
+    trace(function);
+    return function;
+  }
+
+  /** The id that a function was made with. */
+  static String id(Function function) {
+    return Objects.requireNonNull(function.getNode().getScope()).getNode().getId();
+  }
+
+  /** Not by CDK's own setting, which also gives the role a policy of its own. */
+  private static void trace(Function function) {
+    CfnFunction resource = (CfnFunction) function.getNode().getDefaultChild();
+    Objects.requireNonNull(resource)
+        .setTracingConfig(TracingConfigProperty.builder().mode("Active").build());
   }
 
   private static Role role(Construct scope, LogGroup logs, List<PolicyStatement> access) {
@@ -59,6 +78,12 @@ final class FunctionFactory {
         PolicyStatement.Builder.create()
             .actions(List.of("logs:CreateLogStream", "logs:PutLogEvents"))
             .resources(List.of(logs.getLogGroupArn()))
+            .build());
+    // The one permission on everything: what is sent to X-Ray is no resource with a name.
+    policy.addStatements(
+        PolicyStatement.Builder.create()
+            .actions(List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"))
+            .resources(List.of("*"))
             .build());
     access.forEach(policy::addStatements);
     return Role.Builder.create(scope, "Role")

@@ -123,9 +123,15 @@ final class LocalSystem {
             "AWS_ENDPOINT_URL_DYNAMODB", dynamoDb.endpoint().toString(),
             "AWS_ENDPOINT_URL_SQS", sqs.uri().toString(),
             "LOCAL_JWKS_URL", cognito.keys().toString());
+    LineFile lines = parts.add(LineFile.create(folders.logs().resolve("functions.log")));
     functions.complete(
         parts.add(
-            Functions.load(application.functions(), AWS.region(), overrides, System.err::println)));
+            Functions.load(
+                application.functions(),
+                AWS.region(),
+                overrides,
+                lines::write,
+                System.err::println)));
   }
 
   private Queues startQueues(Application application) {
