@@ -1,5 +1,7 @@
 package dev.socialapi.store;
 
+import static software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity.TOTAL;
+
 import dev.socialapi.page.Page;
 import dev.socialapi.version.Outcome;
 import java.time.Instant;
@@ -15,13 +17,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
@@ -43,14 +48,22 @@ public final class Table {
   private final DynamoDbClient client;
   private final String name;
   private final Backoff backoff;
+  private final TableMeter meter;
+
+  /** A table whose use nobody meters. */
+  public Table(DynamoDbClient client, String name, Supplier<RandomGenerator> random) {
+    this(client, name, random, new TableMeter());
+  }
 
   /**
    * @param random keeps repeated calls out of step with everybody else's
    */
-  public Table(DynamoDbClient client, String name, Supplier<RandomGenerator> random) {
+  public Table(
+      DynamoDbClient client, String name, Supplier<RandomGenerator> random, TableMeter meter) {
     this.client = client;
     this.name = name;
     this.backoff = new Backoff(random);
+    this.meter = meter;
   }
 
   /** One GetItem. */
@@ -59,14 +72,17 @@ public final class Table {
   }
 
   private Map<String, AttributeValue> stored(Key key) {
-    return client
-        .getItem(
+    meter.request();
+    GetItemResponse response =
+        client.getItem(
             GetItemRequest.builder()
                 .tableName(name)
                 .key(key.attributes())
                 .consistentRead(true)
-                .build())
-        .item();
+                .returnConsumedCapacity(TOTAL)
+                .build());
+    meter.read(response.consumedCapacity());
+    return response.item();
   }
 
   /** One GetItem: whether there is a tombstone. */
@@ -94,7 +110,10 @@ public final class Table {
     for (int attempt = 0; !wanted.isEmpty(); attempt++) {
       backoff.await(attempt, ATTEMPTS);
       Map<String, KeysAndAttributes> request = wanted;
-      var response = client.batchGetItem(builder -> builder.requestItems(request));
+      meter.request();
+      var response =
+          client.batchGetItem(batch -> batch.requestItems(request).returnConsumedCapacity(TOTAL));
+      meter.read(response.consumedCapacity());
       for (Map<String, AttributeValue> item : response.responses().getOrDefault(name, List.of())) {
         found.put(Key.of(item), item);
       }
@@ -120,7 +139,9 @@ public final class Table {
    */
   Map<String, AttributeValue> put(Map<String, AttributeValue> item, Change condition) {
     try {
-      client.putItem(condition.expressions().putItem(name, item));
+      meter.request();
+      PutItemResponse response = client.putItem(condition.expressions().putItem(name, item));
+      meter.written(response.consumedCapacity());
       return item;
     } catch (ConditionalCheckFailedException refused) {
       return refused.item();
@@ -136,7 +157,9 @@ public final class Table {
   Outcome<Map<String, AttributeValue>> update(Change change) {
     UpdateItemRequest request = change.expressions().updateItem(name);
     try {
-      return new Outcome.Done<>(alone(() -> client.updateItem(request)).attributes());
+      UpdateItemResponse response = alone(() -> client.updateItem(request));
+      meter.written(response.consumedCapacity());
+      return new Outcome.Done<>(response.attributes());
     } catch (ConditionalCheckFailedException refused) {
       return unchanged(refused);
     }
@@ -160,7 +183,8 @@ public final class Table {
   /** One DeleteItem. */
   Outcome<Key> delete(Key key, Change change) {
     try {
-      alone(() -> client.deleteItem(change.expressions().deleteItem(name)));
+      var response = alone(() -> client.deleteItem(change.expressions().deleteItem(name)));
+      meter.written(response.consumedCapacity());
       return new Outcome.Done<>(key);
     } catch (ConditionalCheckFailedException refused) {
       return unchanged(refused);
@@ -183,9 +207,12 @@ public final class Table {
     for (int attempt = 0; !wanted.isEmpty(); attempt++) {
       backoff.await(attempt, ATTEMPTS);
       Map<String, List<WriteRequest>> request = wanted;
-      wanted =
-          alone(() -> client.batchWriteItem(batch -> batch.requestItems(request)))
-              .unprocessedItems();
+      var response =
+          alone(() ->
+              client.batchWriteItem(
+                  batch -> batch.requestItems(request).returnConsumedCapacity(TOTAL)));
+      meter.written(response.consumedCapacity());
+      wanted = response.unprocessedItems();
     }
   }
 
@@ -197,6 +224,7 @@ public final class Table {
   private <T> T alone(Supplier<T> write) {
     for (int attempt = 0; ; attempt++) {
       backoff.await(attempt, ATTEMPTS);
+      meter.request();
       try {
         return write.get();
       } catch (TransactionConflictException conflict) {
@@ -221,8 +249,12 @@ public final class Table {
   <R> Optional<Transaction.Refused<R>> commit(Transaction<R> transaction) {
     for (int attempt = 0; ; attempt++) {
       backoff.await(attempt, ATTEMPTS);
+      meter.request();
       try {
-        client.transactWriteItems(request -> request.transactItems(transaction.writes()));
+        var response =
+            client.transactWriteItems(request ->
+                request.transactItems(transaction.writes()).returnConsumedCapacity(TOTAL));
+        meter.written(response.consumedCapacity());
         return Optional.empty();
       } catch (TransactionCanceledException cancelled) {
         var refused = transaction.refused(cancelled.cancellationReasons());
@@ -247,7 +279,9 @@ public final class Table {
   /** One Query; the page ends early when DynamoDB has read 1 MB. */
   <T, P> Page<T, P> list(
       ListQuery query, Function<Map<String, AttributeValue>, T> read, Function<Key, P> position) {
+    meter.request();
     QueryResponse response = client.query(query.request(name));
+    meter.read(response.consumedCapacity());
     Optional<P> next =
         response.hasLastEvaluatedKey()
             ? Optional.of(position.apply(Key.of(response.lastEvaluatedKey())))
