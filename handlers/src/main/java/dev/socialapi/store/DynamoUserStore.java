@@ -59,8 +59,7 @@ public final class DynamoUserStore implements UserStore {
   public void bury(UserId id, Instant at) {
     var update =
         Change.orNew(Keys.profile(id))
-            .requireAbsent(Change.DELETED_AT)
-            .set(Change.DELETED_AT, Timestamps.write(at))
+            .setIfAbsent(Change.DELETED_AT, Timestamps.write(at))
             .setIfAbsent(UserItem.CREATED_AT, Timestamps.write(at))
             .remove(UserItem.EMAIL)
             .remove(UserItem.DISPLAY_NAME)
