@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
@@ -108,15 +109,20 @@ public final class Table {
    *     and the SDK repeated, because the answer was lost, has not failed
    */
   boolean insert(Map<String, AttributeValue> item) {
+    PutItemRequest request = Change.ofNew(Key.of(item)).expressions().putItem(name, item);
     try {
-      client.putItem(Change.ofNew(Key.of(item)).expressions().putItem(name, item));
+      alone(() -> client.putItem(request));
       return true;
     } catch (ConditionalCheckFailedException refused) {
       return refused.item().equals(item);
     }
   }
 
-  /** One UpdateItem, which makes the next version of the item. */
+  /**
+   * One UpdateItem, which makes the next version of the item.
+   *
+   * <p>What it has written before its answer was lost, so that the SDK repeated it, it has done.
+   */
   Outcome<Map<String, AttributeValue>> update(Change change, Instant changedAt) {
     return update(change.nextVersion(changedAt));
   }
@@ -127,18 +133,27 @@ public final class Table {
     try {
       return new Outcome.Done<>(alone(() -> client.updateItem(request)).attributes());
     } catch (ConditionalCheckFailedException refused) {
-      return unchanged(refused);
+      return isRepeated(refused) && change.hasMade(refused.item())
+          ? new Outcome.Done<>(refused.item())
+          : unchanged(refused);
     }
   }
 
-  /** One DeleteItem. */
+  /** One DeleteItem; likewise done, if it was repeated and nothing is there. */
   Outcome<Key> delete(Key key, Change change) {
     try {
       alone(() -> client.deleteItem(change.expressions().deleteItem(name)));
       return new Outcome.Done<>(key);
     } catch (ConditionalCheckFailedException refused) {
-      return unchanged(refused);
+      return isRepeated(refused) && refused.item().isEmpty()
+          ? new Outcome.Done<>(key)
+          : unchanged(refused);
     }
+  }
+
+  /** Whether the SDK had asked before, and was not answered. */
+  private static boolean isRepeated(ConditionalCheckFailedException refused) {
+    return refused.numAttempts() > 1;
   }
 
   /**
