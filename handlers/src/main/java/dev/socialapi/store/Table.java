@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
@@ -138,9 +139,9 @@ public final class Table {
    * @return what is there now: this item, or what stood in its way
    */
   Map<String, AttributeValue> put(Map<String, AttributeValue> item, Change condition) {
+    PutItemRequest request = condition.expressions().putItem(name, item);
     try {
-      meter.request();
-      PutItemResponse response = client.putItem(condition.expressions().putItem(name, item));
+      PutItemResponse response = alone(() -> client.putItem(request));
       meter.written(response.consumedCapacity());
       return item;
     } catch (ConditionalCheckFailedException refused) {
@@ -148,7 +149,11 @@ public final class Table {
     }
   }
 
-  /** One UpdateItem, which makes the next version of the item. */
+  /**
+   * One UpdateItem, which makes the next version of the item.
+   *
+   * <p>What it has written before its answer was lost, so that the SDK repeated it, it has done.
+   */
   Outcome<Map<String, AttributeValue>> update(Change change, Instant changedAt) {
     return update(change.nextVersion(changedAt));
   }
@@ -161,7 +166,9 @@ public final class Table {
       meter.written(response.consumedCapacity());
       return new Outcome.Done<>(response.attributes());
     } catch (ConditionalCheckFailedException refused) {
-      return unchanged(refused);
+      return isRepeated(refused) && change.hasMade(refused.item())
+          ? new Outcome.Done<>(refused.item())
+          : unchanged(refused);
     }
   }
 
@@ -180,15 +187,22 @@ public final class Table {
     }
   }
 
-  /** One DeleteItem. */
+  /** One DeleteItem; likewise done, if it was repeated and nothing is there. */
   Outcome<Key> delete(Key key, Change change) {
     try {
       var response = alone(() -> client.deleteItem(change.expressions().deleteItem(name)));
       meter.written(response.consumedCapacity());
       return new Outcome.Done<>(key);
     } catch (ConditionalCheckFailedException refused) {
-      return unchanged(refused);
+      return isRepeated(refused) && refused.item().isEmpty()
+          ? new Outcome.Done<>(key)
+          : unchanged(refused);
     }
+  }
+
+  /** Whether the SDK had asked before, and was not answered. */
+  private static boolean isRepeated(ConditionalCheckFailedException refused) {
+    return refused.numAttempts() > 1;
   }
 
   /**
