@@ -23,6 +23,7 @@ import dev.socialapi.local.loopback.LoopbackEndpoint;
 import dev.socialapi.local.template.Application;
 import dev.socialapi.local.template.AwsEnvironment;
 import dev.socialapi.local.template.EventSource;
+import dev.socialapi.local.template.FunctionResource;
 import dev.socialapi.local.template.Secrets;
 import dev.socialapi.local.template.TableResource;
 import dev.socialapi.local.template.UserPoolResource;
@@ -62,7 +63,9 @@ final class LocalSystem {
     try (var background = new Background()) {
       Step<DynamoDbLocal> dynamoDb = background.start(this::startDynamoDb);
       Application application = Application.read(settings.assembly(), AWS, secrets());
-      Step<CognitoLocal> cognito = background.start(() -> startCognito(application.userPool()));
+      LoopbackEndpoint lambda = startLambda();
+      Step<CognitoLocal> cognito =
+          background.start(() -> startCognito(application.userPool(), lambda));
       Step<List<TableResource>> tables =
           background.start(() -> createTables(application, dynamoDb.result()));
       Step<Users> users = background.start(() -> users(application, cognito.result()));
@@ -73,7 +76,8 @@ final class LocalSystem {
       Step<List<SignedInUser>> people =
           background.start(() -> new SampleUsers(users.result()).signIn());
       Gateway gateway = startGateway(application, cognito.result());
-      return state(application, gateway, cognito.result(), dynamoDb.result(), people.result());
+      return state(
+          application, gateway, cognito.result(), dynamoDb.result(), lambda, people.result());
     }
   }
 
@@ -93,12 +97,15 @@ final class LocalSystem {
     return dynamoDb;
   }
 
-  private CognitoLocal startCognito(UserPoolResource pool) throws IOException {
-    var triggers =
-        parts.add(
-            TriggerEndpoint.start((function, event) -> functions.join().invoke(function, event)));
+  private LoopbackEndpoint startLambda() throws IOException {
+    return parts.add(
+        TriggerEndpoint.start((function, event) -> functions.join().invoke(function, event)));
+  }
+
+  private CognitoLocal startCognito(UserPoolResource pool, LoopbackEndpoint lambda)
+      throws IOException {
     CognitoLocal cognito =
-        parts.add(CognitoLocal.start(pool, triggers.uri(), folders.users(), folders.logs()));
+        parts.add(CognitoLocal.start(pool, lambda.uri(), folders.users(), folders.logs()));
     ChildWatch.exitWithChild(cognito.ended(), parts);
     return cognito;
   }
@@ -211,6 +218,7 @@ final class LocalSystem {
       Gateway gateway,
       CognitoLocal cognito,
       DynamoDbLocal dynamoDb,
+      LoopbackEndpoint lambda,
       List<SignedInUser> users) {
     UserPoolResource pool = application.userPool();
     return new State(
@@ -219,6 +227,8 @@ final class LocalSystem {
         new State.Cognito(cognito.endpoint(), pool.id(), pool.clients().getFirst().id()),
         dynamoDb.endpoint(),
         application.table().name(),
+        lambda.uri(),
+        application.functions().stream().map(FunctionResource::name).sorted().toList(),
         settings.accessReport(),
         users);
   }

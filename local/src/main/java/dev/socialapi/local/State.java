@@ -17,6 +17,7 @@ import java.util.List;
  * Where everything is in a running system, for people and programs.
  *
  * @param base the API's address without its stage
+ * @param lambda where functions can be invoked, by their names
  * @param accessReport the file that says what of the functions' roles has been used
  */
 record State(
@@ -25,6 +26,8 @@ record State(
     Cognito cognito,
     URI dynamoDb,
     String table,
+    URI lambda,
+    List<String> functions,
     Path accessReport,
     List<SignedInUser> users) {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,6 +38,8 @@ record State(
     requireNonNull(cognito, "cognito");
     requireNonNull(dynamoDb, "dynamoDb");
     requireNonNull(table, "table");
+    requireNonNull(lambda, "lambda");
+    functions = List.copyOf(functions);
     requireNonNull(accessReport, "accessReport");
     users = List.copyOf(users);
   }
@@ -84,6 +89,9 @@ record State(
         .put("client_id", cognito.clientId());
     root.put("dynamodb_endpoint", dynamoDb.toString());
     root.put("table", table);
+    root.put("lambda_endpoint", lambda.toString());
+    var names = root.putArray("functions");
+    functions.forEach(names::add);
     root.put("access_report", accessReport.toAbsolutePath().toString());
     var people = root.putArray("users");
     for (SignedInUser user : users) {

@@ -21,6 +21,8 @@ class StateTest {
           new State.Cognito(URI.create("http://127.0.0.1:9229"), "pool", "client"),
           URI.create("http://127.0.0.1:8000"),
           "Things",
+          URI.create("http://127.0.0.1:9001"),
+          List.of("worker"),
           Path.of("/work/access.json"),
           List.of(
               new SignedInUser(
@@ -53,6 +55,8 @@ class StateTest {
                   },
                   "dynamodb_endpoint": "http://127.0.0.1:8000",
                   "table": "Things",
+                  "lambda_endpoint": "http://127.0.0.1:9001",
+                  "functions": ["worker"],
                   "access_report": "/work/access.json",
                   "users": [
                     {

@@ -59,16 +59,23 @@ public final class Roles {
    * @throws TemplateException if it cannot, as the deployment would fail
    */
   public void check(EventSource source) {
-    Role role = byFunctionArn.get(source.functionArn());
-    if (role == null) {
-      throw new TemplateException(source.logicalId() + " is a source of events for no function");
-    }
+    Role role = required(source);
     for (AccessRequest request : EventSourceCalls.of(source)) {
       decide(role, request)
           .ifPresent(refusal -> {
             throw new TemplateException(source.logicalId() + ": " + refusal);
           });
     }
+  }
+
+  /** The source may name the function by an alias or a version of it. */
+  private Role required(EventSource source) {
+    String function = source.functionArn();
+    return byFunctionArn.entrySet().stream()
+        .filter(each -> function.equals(each.getKey()) || function.startsWith(each.getKey() + ":"))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow(() -> new TemplateException(source.logicalId() + " has no function here"));
   }
 
   Optional<Role> byAccessKey(String accessKeyId) {

@@ -11,7 +11,9 @@ import java.net.URLDecoder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The part of Lambda's own HTTP interface that the user pool calls: Invoke, and wait. */
+/**
+ * The part of Lambda's own HTTP interface that the user pool calls, and people: Invoke, and wait.
+ */
 public final class TriggerEndpoint {
   private static final Pattern PATH = Pattern.compile("/2015-03-31/functions/([^/]+)/invocations");
 

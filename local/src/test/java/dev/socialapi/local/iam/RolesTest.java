@@ -108,7 +108,7 @@ class RolesTest {
   private static EventSource source() {
     return new EventSource(
         "Mapping",
-        ToyFunctions.arn("worker"),
+        ToyFunctions.arn("worker") + ":live",
         STREAM,
         1,
         List.of(),

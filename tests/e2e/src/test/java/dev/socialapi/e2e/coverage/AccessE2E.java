@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.RunningSystem;
+import dev.socialapi.e2e.system.StagingSystem;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -12,9 +13,11 @@ import org.junit.jupiter.api.Test;
 @Order(Integer.MAX_VALUE)
 class AccessE2E {
   private final RunningSystem system;
+  private final StagingSystem staging;
 
-  AccessE2E(RunningSystem system) {
+  AccessE2E(RunningSystem system, StagingSystem staging) {
     this.system = system;
+    this.staging = staging;
   }
 
   @Test
@@ -25,5 +28,6 @@ class AccessE2E {
   @Test
   void everythingThatAFunctionAsksFor_isGranted() {
     assertThat(system.accessReport().refused()).isEmpty();
+    assertThat(staging.system().accessReport().refused()).isEmpty();
   }
 }

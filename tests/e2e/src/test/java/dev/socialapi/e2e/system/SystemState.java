@@ -19,6 +19,8 @@ public record SystemState(
     String clientId,
     URI dynamoDb,
     String table,
+    URI lambda,
+    List<String> functions,
     Path accessReport,
     List<SampleUser> users) {
 
@@ -60,6 +62,8 @@ public record SystemState(
         text(cognito, "client_id"),
         URI.create(text(json, "dynamodb_endpoint")),
         text(json, "table"),
+        URI.create(text(json, "lambda_endpoint")),
+        json.required("functions").valueStream().map(JsonNode::textValue).toList(),
         Path.of(text(json, "access_report")),
         List.copyOf(users));
   }

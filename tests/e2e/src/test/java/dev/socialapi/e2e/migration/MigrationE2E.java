@@ -1,0 +1,65 @@
+package dev.socialapi.e2e.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialapi.e2e.system.StoredItems;
+import dev.socialapi.e2e.system.EndToEnd;
+import dev.socialapi.e2e.system.RunningSystem;
+import dev.socialapi.e2e.system.SystemState;
+import io.restassured.RestAssured;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The runner as it is deployed, with its own role, invoked as by hand. */
+@EndToEnd
+class MigrationE2E {
+  private final SystemState state;
+
+  MigrationE2E(RunningSystem system) {
+    this.state = system.state();
+  }
+
+  @Test
+  void leavesNothingToBeDone_ofItemsOfEveryKind() throws JsonProcessingException {
+    String id = UUID.randomUUID().toString();
+    new StoredItems(state)
+        .put(
+            List.of(
+                Map.of("PK", "POST#" + id, "SK", "ALLOWED_USER#" + id),
+                Map.of("PK", "TAG#" + id, "SK", "POST#" + id),
+                Map.of("PK", "USER#" + id, "SK", "PAT#" + id)));
+
+    JsonNode report = invoke(false);
+
+    assertThat(report.path("done").asBoolean()).isTrue();
+    assertThat(report.path("changed").asInt()).isGreaterThanOrEqualTo(3);
+    assertThat(invoke(true).path("changed").asInt()).isZero();
+  }
+
+  private JsonNode invoke(boolean isDryRun) throws JsonProcessingException {
+    String order =
+        """
+        {"migration": "schema-2", "dry_run": %s, "segments": 2, "items_per_second": 10000}
+        """;
+    String runner =
+        state.functions().stream()
+            .filter(name -> name.contains("MigrationRunner"))
+            .findFirst()
+            .orElseThrow();
+    String report =
+        RestAssured.given()
+            .contentType("application/json")
+            .body(order.formatted(isDryRun))
+            .post(state.lambda().resolve("/2015-03-31/functions/" + runner + "/invocations"))
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    return new ObjectMapper().readTree(report);
+  }
+}
