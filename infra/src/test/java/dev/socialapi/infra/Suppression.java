@@ -1,55 +1,93 @@
 package dev.socialapi.infra;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What cdk-nag finds and we leave as it is.
  *
- * @param rule of the pack AwsSolutions
- * @param resource the path of the one resource, within the stage of each environment
+ * @param rule of the pack AwsSolutions; where a rule tells its findings apart, one of them
+ * @param resource the path of the one resource, or of the stack all of whose resources it is about
  */
 record Suppression(String rule, String resource, String reason) {
-  private static final String STAGE = "Api/Api/DeploymentStage.v1/Resource";
+  private static final String GATEWAY_STAGE = "Api/Api/DeploymentStage.v1/Resource";
   private static final String POOL = "Data/UserPool/Resource";
 
-  static final List<Suppression> ALL =
-      List.of(
-          new Suppression(
-              "APIG1",
-              STAGE,
-              "Access logs need a role that is set once for all APIs of an account and Region,"
-                  + " which is not for the stack of one API to own."),
-          new Suppression(
-              "APIG2",
-              "Api/Api/Resource",
-              "The imported document turns validation on for every operation, where the rule does"
-                  + " not look; ImportRulesTest does."),
-          new Suppression(
-              "APIG3",
-              STAGE,
-              "A web ACL has a price by the month, also where nobody calls: one for each"
-                  + " environment to choose, not for all."),
-          new Suppression(
-              "APIG6",
-              STAGE,
-              "Execution logs repeat headers and bodies, tokens among them, and need the same role"
-                  + " as access logs."),
-          new Suppression(
-              "COG2",
-              POOL,
-              "Members of the public sign up by an e-mail address, and programs sign in by"
-                  + " password; to demand a second factor is not the API's."),
-          new Suppression(
-              "COG3",
-              POOL,
-              "Threat protection comes with the plan Plus, which is paid by the user and month."),
-          new Suppression(
-              "SMG4",
-              "Api/CursorSecret/Resource",
-              "A new secret ends every cursor that is out, and reaches the functions with a"
-                  + " deployment only: it is changed by one, when there is a reason."),
-          new Suppression(
-              "SQS3",
-              "Workers/FailedRecords/Resource",
-              "It is a queue of dead letters: those of a stream, which the rule does not know."));
+  static List<Suppression> all() {
+    return Stream.of(
+            Stream.of(
+                new Suppression(
+                    "IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/"
+                        + "AmazonAPIGatewayPushToCloudWatchLogs]",
+                    "Account/GatewayLogs/Resource",
+                    "It is the policy that API Gateway demands of the role that all APIs of an"
+                        + " account write their logs by.")),
+            everywhere(
+                "APIG2",
+                "Api/Api/Resource",
+                "The imported document turns validation on for every operation, where the rule does"
+                    + " not look; ImportRulesTest does."),
+            in(
+                environmentsWithoutFirewall(),
+                "APIG3",
+                GATEWAY_STAGE,
+                "A firewall has a price by the month, also where hardly anybody calls."),
+            everywhere(
+                "APIG6",
+                GATEWAY_STAGE,
+                "The access log says what was asked and what was answered; execution logs repeat"
+                    + " headers and bodies, and so tokens."),
+            everywhere(
+                "COG2",
+                POOL,
+                "Members of the public sign up by an e-mail address, and programs sign in by"
+                    + " password; a second factor is not the API's to demand."),
+            everywhere(
+                "COG3",
+                POOL,
+                "Threat protection comes with the plan Plus, which is paid by user and month."),
+            everywhere(
+                "SMG4",
+                "Api/CursorSecret/Resource",
+                "A new secret ends every cursor that is out and reaches the functions by a"
+                    + " deployment alone: it is changed by one, when there is a reason."),
+            everywhere(
+                "SQS3",
+                "Workers/FailedRecords/Resource",
+                "It is a queue of dead letters: those of a stream, which the rule does not know."))
+        .flatMap(each -> each)
+        .toList();
+  }
+
+  /** The path of the stack. */
+  String stack() {
+    List<String> parts = List.of(resource.split("/", -1));
+    return String.join("/", parts.subList(0, parts.getFirst().equals("Account") ? 1 : 2));
+  }
+
+  boolean covers(String foundRule, String foundResource) {
+    return foundRule.equals(rule)
+        && (foundResource.equals(resource) || foundResource.startsWith(resource + "/"));
+  }
+
+  private static Stream<Suppression> everywhere(String rule, String resource, String reason) {
+    return in(
+        Environment.ALL.stream().map(Environment::name).collect(toSet()), rule, resource, reason);
+  }
+
+  private static Stream<Suppression> in(
+      Set<String> environments, String rule, String resource, String reason) {
+    return environments.stream()
+        .map(environment -> new Suppression(rule, environment + "/" + resource, reason));
+  }
+
+  private static Set<String> environmentsWithoutFirewall() {
+    return Environment.ALL.stream()
+        .filter(environment -> environment.gateway().firewall().isEmpty())
+        .map(Environment::name)
+        .collect(toSet());
+  }
 }
