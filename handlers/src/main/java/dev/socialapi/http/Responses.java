@@ -51,13 +51,13 @@ final class Responses {
     Map<String, String> headers = everyAnswer();
     headers.putAll(result.headers());
     if (operation.method().equals("GET") && isKnown(result.headers().get(ETAG))) {
-      return new Response(NOT_MODIFIED, headers, Optional.empty());
+      return new Response(NOT_MODIFIED, headers, Optional.empty(), Optional.empty());
     }
     Optional<byte[]> body = result.jsonBody().map(Json::toBytes);
     if (body.isPresent()) {
       headers.put(CONTENT_TYPE, JSON);
     }
-    return new Response(result.status(), headers, body);
+    return new Response(result.status(), headers, body, Optional.empty());
   }
 
   Response problem(ProblemException problem) {
@@ -71,8 +71,8 @@ final class Responses {
   private Response problem(ProblemCode code, @Nullable String tokenId, List<Violation> violations) {
     Map<String, String> headers = everyAnswer();
     headers.put(CONTENT_TYPE, PROBLEM_JSON);
-    return new Response(
-        code.status(), headers, Optional.of(Json.toBytes(body(code, tokenId, violations))));
+    byte[] body = Json.toBytes(body(code, tokenId, violations));
+    return new Response(code.status(), headers, Optional.of(body), Optional.of(code));
   }
 
   private boolean isKnown(@Nullable String eTag) {

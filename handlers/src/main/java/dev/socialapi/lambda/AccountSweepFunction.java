@@ -17,6 +17,7 @@ import java.util.Map;
 /** The worker behind the queue of deleted accounts: a message is a user's id. */
 public final class AccountSweepFunction implements RequestStreamHandler {
   private final SweepAccount sweepAccount;
+  private final InvocationLog log;
 
   /** What Lambda calls. */
   public AccountSweepFunction() {
@@ -29,25 +30,34 @@ public final class AccountSweepFunction implements RequestStreamHandler {
     if (config.startsAhead()) {
       rehearsal(config).run();
     }
-    this(new Wiring(config, Clock.systemUTC()).sweepAccount());
+    this(new Wiring(config, Clock.systemUTC()));
   }
 
   static Rehearsal rehearsal(Config config) {
     return new Rehearsal(
         config,
         new DryRunServices(new AwsServices(config), Specimens.remains()),
-        wiring -> new AccountSweepFunction(wiring.sweepAccount()),
+        AccountSweepFunction::new,
         List.of(RehearsalEvents.sweep()));
   }
 
-  AccountSweepFunction(SweepAccount sweepAccount) {
+  private AccountSweepFunction(Wiring wiring) {
+    this(wiring.sweepAccount(), wiring.log("accountSweep"));
+  }
+
+  AccountSweepFunction(SweepAccount sweepAccount, InvocationLog log) {
     this.sweepAccount = sweepAccount;
+    this.log = log;
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    var batch = new BatchAnswer(context);
+    log.observe(context, line -> answer(event, answer, line));
+  }
+
+  private void answer(InputStream event, OutputStream answer, LogLine line) throws IOException {
+    var batch = new BatchAnswer(line);
     for (Map<String, String> message : messages(event)) {
       var user = new UserId(message.getOrDefault("body", ""));
       batch.attempt(message.getOrDefault("messageId", ""), () -> sweepAccount.sweep(user));

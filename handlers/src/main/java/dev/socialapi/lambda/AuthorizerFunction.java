@@ -27,6 +27,7 @@ public final class AuthorizerFunction implements RequestStreamHandler {
   private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([^ ]+)");
 
   private final Bearers bearers;
+  private final InvocationLog log;
 
   /** What Lambda calls. */
   public AuthorizerFunction() {
@@ -39,7 +40,7 @@ public final class AuthorizerFunction implements RequestStreamHandler {
     if (config.startsAhead()) {
       rehearsal(config).run();
     }
-    this(new Wiring(config, Clock.systemUTC()).bearers());
+    this(new Wiring(config, Clock.systemUTC()));
   }
 
   /** A session and a token: what is done for the one does not prepare the other. */
@@ -48,29 +49,42 @@ public final class AuthorizerFunction implements RequestStreamHandler {
     return new Rehearsal(
         config,
         new DryRunServices(new AwsServices(config), Specimens.living(), session::among),
-        wiring -> new AuthorizerFunction(wiring.bearers()),
+        AuthorizerFunction::new,
         List.of(
             RehearsalEvents.authorization(session.token()),
             RehearsalEvents.authorization(Specimens.TOKEN)));
   }
 
-  AuthorizerFunction(Bearers bearers) {
+  private AuthorizerFunction(Wiring wiring) {
+    this(wiring.bearers(), wiring.log("authorizer"));
+  }
+
+  AuthorizerFunction(Bearers bearers, InvocationLog log) {
     this.bearers = bearers;
+    this.log = log;
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
+    log.observe(context, line -> answer(event, answer, line));
+  }
+
+  private void answer(InputStream event, OutputStream answer, LogLine line) throws IOException {
     Map<String, String> fields;
     try (JsonParser parser = EventParser.open(event)) {
       fields = EventParser.texts(parser);
     }
     MethodArn method = MethodArn.parse(fields.getOrDefault("methodArn", ""));
-    Optional.ofNullable(fields.get("authorizationToken"))
-        .flatMap(AuthorizerFunction::token)
-        .flatMap(token -> bearers.verdict(token, method))
-        .orElseThrow(() -> new RuntimeException(REFUSAL))
-        .write(answer);
+    Optional<String> token =
+        Optional.ofNullable(fields.get("authorizationToken")).flatMap(AuthorizerFunction::token);
+    Optional<Verdict> verdict = token.flatMap(bearer -> bearers.verdict(bearer, method));
+    if (verdict.isEmpty()) {
+      line.refused(token.map(Bearers::refusal).orElse(Refusal.NO_BEARER));
+      throw new RuntimeException(REFUSAL);
+    }
+    line.user(verdict.get().user().value());
+    verdict.get().write(answer);
   }
 
   private static Optional<String> token(String header) {

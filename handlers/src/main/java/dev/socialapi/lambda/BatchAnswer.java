@@ -1,6 +1,5 @@
 package dev.socialapi.lambda;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.socialapi.api.Json;
 import java.io.IOException;
@@ -13,10 +12,10 @@ import java.util.List;
 /** Which entries of a batch have failed: those alone are delivered again. */
 final class BatchAnswer {
   private final List<String> failures = new ArrayList<>();
-  private final Context context;
+  private final LogLine line;
 
-  BatchAnswer(Context context) {
-    this.context = context;
+  BatchAnswer(LogLine line) {
+    this.line = line;
   }
 
   /**
@@ -25,13 +24,14 @@ final class BatchAnswer {
    * @return whether it has not failed
    */
   boolean attempt(String id, Runnable work) {
+    line.tried();
     try {
       work.run();
       return true;
     } catch (RuntimeException fault) {
       var trace = new StringWriter();
       fault.printStackTrace(new PrintWriter(trace));
-      context.getLogger().log("failed: " + id + "\n" + trace);
+      line.failed(id, trace.toString());
       failures.add(id);
       return false;
     }

@@ -21,14 +21,23 @@ final class Bearers {
     this.tokens = tokens;
   }
 
+  /** What was refused when there was no verdict on the token. */
+  static Refusal refusal(String token) {
+    return isPersonal(token) ? Refusal.TOKEN : Refusal.SESSION;
+  }
+
   /** The verdict; empty when the token lets nobody in, for whatever reason. */
   Optional<Verdict> verdict(String token, MethodArn method) {
-    if (token.startsWith(TokenSecret.PREFIX)) {
+    if (isPersonal(token)) {
       return tokens.authenticate(token).map(found -> Verdict.token(found, method));
     }
     return sessions
         .verify(token)
         .filter(user -> !users.isDeleted(user))
         .map(user -> Verdict.session(user, method));
+  }
+
+  private static boolean isPersonal(String token) {
+    return token.startsWith(TokenSecret.PREFIX);
   }
 }

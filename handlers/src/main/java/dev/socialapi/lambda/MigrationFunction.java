@@ -23,6 +23,7 @@ public final class MigrationFunction implements RequestStreamHandler {
   private static final int RESERVE_MILLIS = 12_000;
 
   private final RunMigration runMigration;
+  private final InvocationLog log;
 
   /** What Lambda calls. */
   public MigrationFunction() {
@@ -32,12 +33,18 @@ public final class MigrationFunction implements RequestStreamHandler {
   /** For a process that runs several functions side by side. */
   public MigrationFunction(Map<String, String> environment) {
     Config config = Config.requiring(Config.OF_MIGRATION, environment);
-    this.runMigration = new Wiring(config, Clock.systemUTC()).runMigration();
+    var wiring = new Wiring(config, Clock.systemUTC());
+    this.runMigration = wiring.runMigration();
+    this.log = wiring.log("migration");
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
+    log.observe(context, _ -> answer(event, answer, context));
+  }
+
+  private void answer(InputStream event, OutputStream answer, Context context) throws IOException {
     MigrationOrder order = MigrationEvent.read(event);
     MigrationReport report =
         runMigration.run(order, () -> context.getRemainingTimeInMillis() > RESERVE_MILLIS);

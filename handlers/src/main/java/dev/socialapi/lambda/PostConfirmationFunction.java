@@ -22,6 +22,7 @@ public final class PostConfirmationFunction implements RequestStreamHandler {
   private static final String SIGN_UP = "PostConfirmation_ConfirmSignUp";
 
   private final ConfirmSignUp confirmSignUp;
+  private final InvocationLog log;
 
   /** What Lambda calls. */
   public PostConfirmationFunction() {
@@ -34,29 +35,35 @@ public final class PostConfirmationFunction implements RequestStreamHandler {
     if (config.startsAhead()) {
       rehearsal(config).run();
     }
-    this(new Wiring(config, Clock.systemUTC()).confirmSignUp());
+    this(new Wiring(config, Clock.systemUTC()));
   }
 
-  private PostConfirmationFunction(ConfirmSignUp confirmSignUp) {
-    this.confirmSignUp = confirmSignUp;
+  private PostConfirmationFunction(Wiring wiring) {
+    this.confirmSignUp = wiring.confirmSignUp();
+    this.log = wiring.log("postConfirmation");
   }
 
   static Rehearsal rehearsal(Config config) {
     return new Rehearsal(
         config,
         new DryRunServices(new AwsServices(config), Specimens.living()),
-        wiring -> new PostConfirmationFunction(wiring.confirmSignUp()),
+        PostConfirmationFunction::new,
         List.of(RehearsalEvents.confirmation()));
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
+    log.observe(context, line -> answer(event, answer, line));
+  }
+
+  private void answer(InputStream event, OutputStream answer, LogLine line) throws IOException {
     byte[] unchanged = event.readAllBytes();
     Confirmation confirmation = Confirmation.read(unchanged);
     if (confirmation.triggerSource().equals(SIGN_UP)) {
-      confirmSignUp.confirm(
-          new UserId(confirmation.attribute("sub")), confirmation.attribute("email"));
+      var user = new UserId(confirmation.attribute("sub"));
+      line.user(user.value());
+      confirmSignUp.confirm(user, confirmation.attribute("email"));
     }
     answer.write(unchanged);
   }

@@ -25,6 +25,7 @@ import java.util.Set;
  */
 public final class StreamFunction implements RequestStreamHandler {
   private final CleanUp cleanUp;
+  private final InvocationLog log;
 
   /** What Lambda calls. */
   public StreamFunction() {
@@ -37,25 +38,34 @@ public final class StreamFunction implements RequestStreamHandler {
     if (config.startsAhead()) {
       rehearsal(config).run();
     }
-    this(new Wiring(config, Clock.systemUTC()).cleanUp());
+    this(new Wiring(config, Clock.systemUTC()));
   }
 
   static Rehearsal rehearsal(Config config) {
     return new Rehearsal(
         config,
         new DryRunServices(new AwsServices(config), Specimens.remains()),
-        wiring -> new StreamFunction(wiring.cleanUp()),
+        StreamFunction::new,
         List.of(RehearsalEvents.removals()));
   }
 
-  StreamFunction(CleanUp cleanUp) {
+  private StreamFunction(Wiring wiring) {
+    this(wiring.cleanUp(), wiring.log("streamWorker"));
+  }
+
+  StreamFunction(CleanUp cleanUp, InvocationLog log) {
     this.cleanUp = cleanUp;
+    this.log = log;
   }
 
   @Override
   public void handleRequest(InputStream event, OutputStream answer, Context context)
       throws IOException {
-    var batch = new BatchAnswer(context);
+    log.observe(context, line -> answer(event, answer, line));
+  }
+
+  private void answer(InputStream event, OutputStream answer, LogLine line) throws IOException {
+    var batch = new BatchAnswer(line);
     for (Entry entry : Entry.read(event)) {
       if (!batch.attempt(entry.sequenceNumber(), () -> entry.record().tell(cleanUp))) {
         break;

@@ -64,6 +64,7 @@ import dev.socialapi.store.DynamoTagStore;
 import dev.socialapi.store.DynamoTokenStore;
 import dev.socialapi.store.DynamoUserStore;
 import dev.socialapi.store.Table;
+import dev.socialapi.store.TableMeter;
 import dev.socialapi.tags.AttachTag;
 import dev.socialapi.tags.CreateTag;
 import dev.socialapi.tags.DeleteTag;
@@ -106,6 +107,7 @@ public final class Wiring {
   private final Config config;
   private final Services services;
   private final Clock clock;
+  private final TableMeter meter = new TableMeter();
   private @Nullable Table table;
 
   Wiring(Config config, Clock clock) {
@@ -201,6 +203,11 @@ public final class Wiring {
     };
   }
 
+  /** The log of the one function that is built here. */
+  InvocationLog log(String operation) {
+    return new InvocationLog(operation, meter, clock);
+  }
+
   ConfirmSignUp confirmSignUp() {
     return new ConfirmSignUp(users(), clock);
   }
@@ -265,7 +272,7 @@ public final class Wiring {
   /** One for all stores: a function has one client. */
   private Table table() {
     if (table == null) {
-      table = new Table(services.dynamoDb(), config.tableName(), SecureRandom::new);
+      table = new Table(services.dynamoDb(), config.tableName(), SecureRandom::new, meter);
     }
     return table;
   }

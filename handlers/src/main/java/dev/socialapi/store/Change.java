@@ -24,6 +24,8 @@ final class Change {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, AttributeValue> values = new HashMap<>();
+  private final Map<String, AttributeValue> made = new HashMap<>();
+  private final List<String> removed = new ArrayList<>();
 
   private Change(Key key) {
     this.key = key;
@@ -61,6 +63,7 @@ final class Change {
 
   Change set(String attribute, AttributeValue value) {
     sets.add(name(attribute) + " = " + value("new_" + attribute, value));
+    made.put(attribute, value);
     return this;
   }
 
@@ -74,6 +77,7 @@ final class Change {
 
   Change remove(String attribute) {
     removes.add(name(attribute));
+    removed.add(attribute);
     return this;
   }
 
@@ -99,6 +103,7 @@ final class Change {
   Change requireVersion(OptionalLong version) {
     if (version.isPresent()) {
       conditions.add(name(VERSION) + " = " + value(VERSION, number(version.getAsLong())));
+      made.put(VERSION, number(version.getAsLong() + 1));
     }
     return this;
   }
@@ -182,6 +187,12 @@ final class Change {
   /** The change as the next version of the item. */
   Change nextVersion(Instant changedAt) {
     return set(UPDATED_AT, Timestamps.write(changedAt)).increment(VERSION, 1);
+  }
+
+  /** Whether an item is what the next version was to be, the time of its making included. */
+  boolean hasMade(Map<String, AttributeValue> item) {
+    return item.entrySet().containsAll(made.entrySet())
+        && removed.stream().noneMatch(item::containsKey);
   }
 
   /** What DynamoDB is asked for, whatever the request. */

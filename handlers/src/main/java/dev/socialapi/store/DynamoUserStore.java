@@ -60,8 +60,7 @@ public final class DynamoUserStore implements UserStore {
   public void bury(UserId id, Instant at) {
     var update =
         Change.upsert(Keys.profile(id))
-            .requireAbsent(Change.DELETED_AT)
-            .set(Change.DELETED_AT, Timestamps.write(at))
+            .setIfAbsent(Change.DELETED_AT, AttributeValue.fromS(Timestamps.write(at)))
             .setIfAbsent(UserItem.CREATED_AT, AttributeValue.fromS(Timestamps.write(at)))
             .remove(UserItem.EMAIL)
             .remove(UserItem.DISPLAY_NAME)

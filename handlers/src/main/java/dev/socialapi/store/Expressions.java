@@ -1,5 +1,7 @@
 package dev.socialapi.store;
 
+import static software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity.TOTAL;
+
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -37,6 +39,7 @@ record Expressions(
         .expressionAttributeNames(namesOrNull())
         .expressionAttributeValues(valuesOrNull())
         .returnValuesOnConditionCheckFailure(OLD)
+        .returnConsumedCapacity(TOTAL)
         .build();
   }
 
@@ -50,6 +53,7 @@ record Expressions(
         .expressionAttributeValues(valuesOrNull())
         .returnValues(ReturnValue.ALL_NEW)
         .returnValuesOnConditionCheckFailure(OLD)
+        .returnConsumedCapacity(TOTAL)
         .build();
   }
 
@@ -61,6 +65,7 @@ record Expressions(
         .expressionAttributeNames(namesOrNull())
         .expressionAttributeValues(valuesOrNull())
         .returnValuesOnConditionCheckFailure(OLD)
+        .returnConsumedCapacity(TOTAL)
         .build();
   }
 

@@ -1,5 +1,7 @@
 package dev.socialapi.store;
 
+import static software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity.TOTAL;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ record IndexQuery(Index index, String partition, Optional<String> below, int lim
         .expressionAttributeValues(values)
         .scanIndexForward(false)
         .limit(limit)
+        .returnConsumedCapacity(TOTAL)
         .build();
   }
 }

@@ -2,6 +2,7 @@ package dev.socialapi.store;
 
 import static dev.socialapi.store.TableAttributes.PARTITION_KEY;
 import static dev.socialapi.store.TableAttributes.SORT_KEY;
+import static software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity.TOTAL;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -75,7 +76,8 @@ record PrefixQuery(
             .expressionAttributeValues(values)
             .consistentRead(index.isEmpty())
             .scanIndexForward(ascending)
-            .limit(limit);
+            .limit(limit)
+            .returnConsumedCapacity(TOTAL);
     index.ifPresent(i -> request.indexName(i.indexName()));
     after.ifPresent(start -> request.exclusiveStartKey(startKey(start, partitionKey, sortKey)));
     return request.build();

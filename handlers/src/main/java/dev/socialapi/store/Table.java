@@ -1,5 +1,7 @@
 package dev.socialapi.store;
 
+import static software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity.TOTAL;
+
 import dev.socialapi.page.Page;
 import dev.socialapi.version.Outcome;
 import java.time.Instant;
@@ -15,13 +17,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
@@ -43,14 +49,22 @@ public final class Table {
   private final DynamoDbClient client;
   private final String name;
   private final Backoff backoff;
+  private final TableMeter meter;
+
+  /** A table whose use nobody meters. */
+  public Table(DynamoDbClient client, String name, Supplier<RandomGenerator> random) {
+    this(client, name, random, new TableMeter());
+  }
 
   /**
    * @param random keeps repeated calls out of step with everybody else's
    */
-  public Table(DynamoDbClient client, String name, Supplier<RandomGenerator> random) {
+  public Table(
+      DynamoDbClient client, String name, Supplier<RandomGenerator> random, TableMeter meter) {
     this.client = client;
     this.name = name;
     this.backoff = new Backoff(random);
+    this.meter = meter;
   }
 
   /** One GetItem. */
@@ -59,14 +73,17 @@ public final class Table {
   }
 
   private Map<String, AttributeValue> stored(Key key) {
-    return client
-        .getItem(
+    meter.request();
+    GetItemResponse response =
+        client.getItem(
             GetItemRequest.builder()
                 .tableName(name)
                 .key(key.attributes())
                 .consistentRead(true)
-                .build())
-        .item();
+                .returnConsumedCapacity(TOTAL)
+                .build());
+    meter.read(response.consumedCapacity());
+    return response.item();
   }
 
   /** One GetItem: whether there is a tombstone. */
@@ -94,7 +111,10 @@ public final class Table {
     for (int attempt = 0; !wanted.isEmpty(); attempt++) {
       backoff.await(attempt, ATTEMPTS);
       Map<String, KeysAndAttributes> request = wanted;
-      var response = client.batchGetItem(builder -> builder.requestItems(request));
+      meter.request();
+      var response =
+          client.batchGetItem(batch -> batch.requestItems(request).returnConsumedCapacity(TOTAL));
+      meter.read(response.consumedCapacity());
       for (Map<String, AttributeValue> item : response.responses().getOrDefault(name, List.of())) {
         found.put(Key.of(item), item);
       }
@@ -119,15 +139,21 @@ public final class Table {
    * @return what is there now: this item, or what stood in its way
    */
   Map<String, AttributeValue> put(Map<String, AttributeValue> item, Change condition) {
+    PutItemRequest request = condition.expressions().putItem(name, item);
     try {
-      client.putItem(condition.expressions().putItem(name, item));
+      PutItemResponse response = alone(() -> client.putItem(request));
+      meter.written(response.consumedCapacity());
       return item;
     } catch (ConditionalCheckFailedException refused) {
       return refused.item();
     }
   }
 
-  /** One UpdateItem, which makes the next version of the item. */
+  /**
+   * One UpdateItem, which makes the next version of the item.
+   *
+   * <p>What it has written before its answer was lost, so that the SDK repeated it, it has done.
+   */
   Outcome<Map<String, AttributeValue>> update(Change change, Instant changedAt) {
     return update(change.nextVersion(changedAt));
   }
@@ -136,9 +162,13 @@ public final class Table {
   Outcome<Map<String, AttributeValue>> update(Change change) {
     UpdateItemRequest request = change.expressions().updateItem(name);
     try {
-      return new Outcome.Done<>(alone(() -> client.updateItem(request)).attributes());
+      UpdateItemResponse response = alone(() -> client.updateItem(request));
+      meter.written(response.consumedCapacity());
+      return new Outcome.Done<>(response.attributes());
     } catch (ConditionalCheckFailedException refused) {
-      return unchanged(refused);
+      return isRepeated(refused) && change.hasMade(refused.item())
+          ? new Outcome.Done<>(refused.item())
+          : unchanged(refused);
     }
   }
 
@@ -157,14 +187,22 @@ public final class Table {
     }
   }
 
-  /** One DeleteItem. */
+  /** One DeleteItem; likewise done, if it was repeated and nothing is there. */
   Outcome<Key> delete(Key key, Change change) {
     try {
-      alone(() -> client.deleteItem(change.expressions().deleteItem(name)));
+      var response = alone(() -> client.deleteItem(change.expressions().deleteItem(name)));
+      meter.written(response.consumedCapacity());
       return new Outcome.Done<>(key);
     } catch (ConditionalCheckFailedException refused) {
-      return unchanged(refused);
+      return isRepeated(refused) && refused.item().isEmpty()
+          ? new Outcome.Done<>(key)
+          : unchanged(refused);
     }
+  }
+
+  /** Whether the SDK had asked before, and was not answered. */
+  private static boolean isRepeated(ConditionalCheckFailedException refused) {
+    return refused.numAttempts() > 1;
   }
 
   /**
@@ -183,9 +221,12 @@ public final class Table {
     for (int attempt = 0; !wanted.isEmpty(); attempt++) {
       backoff.await(attempt, ATTEMPTS);
       Map<String, List<WriteRequest>> request = wanted;
-      wanted =
-          alone(() -> client.batchWriteItem(batch -> batch.requestItems(request)))
-              .unprocessedItems();
+      var response =
+          alone(() ->
+              client.batchWriteItem(
+                  batch -> batch.requestItems(request).returnConsumedCapacity(TOTAL)));
+      meter.written(response.consumedCapacity());
+      wanted = response.unprocessedItems();
     }
   }
 
@@ -197,6 +238,7 @@ public final class Table {
   private <T> T alone(Supplier<T> write) {
     for (int attempt = 0; ; attempt++) {
       backoff.await(attempt, ATTEMPTS);
+      meter.request();
       try {
         return write.get();
       } catch (TransactionConflictException conflict) {
@@ -221,8 +263,12 @@ public final class Table {
   <R> Optional<Transaction.Refused<R>> commit(Transaction<R> transaction) {
     for (int attempt = 0; ; attempt++) {
       backoff.await(attempt, ATTEMPTS);
+      meter.request();
       try {
-        client.transactWriteItems(request -> request.transactItems(transaction.writes()));
+        var response =
+            client.transactWriteItems(request ->
+                request.transactItems(transaction.writes()).returnConsumedCapacity(TOTAL));
+        meter.written(response.consumedCapacity());
         return Optional.empty();
       } catch (TransactionCanceledException cancelled) {
         var refused = transaction.refused(cancelled.cancellationReasons());
@@ -247,7 +293,9 @@ public final class Table {
   /** One Query; the page ends early when DynamoDB has read 1 MB. */
   <T, P> Page<T, P> list(
       ListQuery query, Function<Map<String, AttributeValue>, T> read, Function<Key, P> position) {
+    meter.request();
     QueryResponse response = client.query(query.request(name));
+    meter.read(response.consumedCapacity());
     Optional<P> next =
         response.hasLastEvaluatedKey()
             ? Optional.of(position.apply(Key.of(response.lastEvaluatedKey())))

@@ -10,7 +10,8 @@ import java.time.Instant;
 
 /**
  * Deletes the caller's account: its profile is a tombstone at once, and for ever. What belonged to
- * it is removed behind the answer. One table request.
+ * it is removed behind the answer, and looked for again when the request is repeated. One table
+ * request.
  */
 public final class DeleteMe implements DeleteMeOperation {
   private final UserStore users;

@@ -39,7 +39,7 @@ public interface UserStore {
 
   /**
    * Makes the profile, or its absence, a tombstone that says nothing of the person, in one request;
-   * a tombstone stays as it is.
+   * a tombstone remains one, and its next version brings about what its first one did.
    */
   void bury(UserId id, Instant at);
 }

@@ -34,9 +34,11 @@ final class Functions {
 
   Answer call(Operation operation, Event event) {
     var answer = new ByteArrayOutputStream();
+    var context = new NoContext();
     try {
-      of(operation).handleRequest(new ByteArrayInputStream(event.bytes()), answer, new NoContext());
-      return new Answer(JSON.readTree(answer.toByteArray()), answer.size());
+      of(operation).handleRequest(new ByteArrayInputStream(event.bytes()), answer, context);
+      JsonNode line = JSON.readTree(context.lines().getFirst());
+      return new Answer(JSON.readTree(answer.toByteArray()), answer.size(), line);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,8 +56,9 @@ final class Functions {
    * What a function hands to the gateway.
    *
    * @param bytes how large it is, all in all
+   * @param line what the log says of it
    */
-  record Answer(JsonNode node, int bytes) {
+  record Answer(JsonNode node, int bytes, JsonNode line) {
     int status() {
       return node.path("statusCode").asInt();
     }

@@ -2,6 +2,7 @@ package dev.socialapi.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.socialapi.api.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,12 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every operation asks the table for what docs/table-costs.md says, however much is in it. {@code
- * -Dtable-costs=update} writes the document anew: review its diff as a budget's.
+ * Every operation asks the table for what docs/table-costs.md says, however much is in it, and says
+ * the same in its log. {@code -Dtable-costs=update} writes the document anew: review its diff as a
+ * budget's.
  */
 class TableCostsIT {
   private static final Path DOCUMENT = Path.of("../docs/table-costs.md");
@@ -46,6 +47,14 @@ class TableCostsIT {
     assertThat(document).isEqualTo(Files.readString(DOCUMENT));
   }
 
+  /** What the function says by itself. */
+  private static Cost logged(JsonNode line) {
+    return new Cost(
+        line.path("table_requests").asInt(),
+        line.path("read_units").asDouble(),
+        line.path("write_units").asDouble());
+  }
+
   private static String document(Map<String, Cost> costs) {
     List<String> rows = new ArrayList<>();
     costs.forEach((row, cost) -> rows.add("| " + row + " | " + cost.cells() + " |\n"));
@@ -64,10 +73,10 @@ class TableCostsIT {
           .forEach((what, event) -> {
             functions.of(operation);
             Event request = event.apply(world);
-            var status = new AtomicInteger();
-            Cost cost =
-                CapacityMeter.of(() -> status.set(functions.call(operation, request).status()));
-            assertThat(status.get()).as(operation.id()).isBetween(200, 204);
+            List<Functions.Answer> answer = new ArrayList<>();
+            Cost cost = CapacityMeter.of(() -> answer.add(functions.call(operation, request)));
+            assertThat(answer.getFirst().status()).as(operation.id()).isBetween(200, 204);
+            assertThat(logged(answer.getFirst().line())).as(operation.id()).isEqualTo(cost);
             costs.put(operation.id() + " | " + what, cost);
           });
     }

@@ -9,9 +9,11 @@ import dev.socialapi.auth.UserId;
 import dev.socialapi.cleanup.SweepAccount;
 import dev.socialapi.store.DynamoRemains;
 import dev.socialapi.store.LocalTable;
+import dev.socialapi.store.TableMeter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,8 @@ class AccountSweepFunctionIT {
   private final List<UserId> removed = new ArrayList<>();
   private final AccountSweepFunction function =
       new AccountSweepFunction(
-          new SweepAccount(new DynamoRemains(local.table()), _ -> {}, removed::add));
+          new SweepAccount(new DynamoRemains(local.table()), _ -> {}, removed::add),
+          new InvocationLog("accountSweep", new TableMeter(), Clock.systemUTC()));
 
   @Test
   void removesTheUsersOfDeletedAccounts_andNoOthers() throws IOException {

@@ -24,6 +24,7 @@ import dev.socialapi.auth.UserId;
 import dev.socialapi.store.DynamoTokenStore;
 import dev.socialapi.store.DynamoUserStore;
 import dev.socialapi.store.LocalTable;
+import dev.socialapi.store.TableMeter;
 import dev.socialapi.tokens.TokenAuthentication;
 import dev.socialapi.tokens.TokenSecret;
 import dev.socialapi.tokens.TokenStore;
@@ -34,6 +35,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +58,7 @@ class AuthorizerFunctionIT {
 
   private final LocalTable local = new LocalTable();
   private final TokenStore tokens = new DynamoTokenStore(local.table());
+  private final NoContext context = new NoContext();
   private AuthorizerFunction authorizer;
 
   @BeforeEach
@@ -68,7 +71,8 @@ class AuthorizerFunctionIT {
             new Bearers(
                 new AccessTokens(ISSUER, "client-1", new SigningKeys(new Jwks(jwks), clock), clock),
                 new DynamoUserStore(local.table()),
-                new TokenAuthentication(tokens, AT_NOON)));
+                new TokenAuthentication(tokens, AT_NOON)),
+            new InvocationLog("authorizer", new TableMeter(), clock));
   }
 
   @ParameterizedTest
@@ -161,6 +165,40 @@ class AuthorizerFunctionIT {
         .isThrownBy(() -> authorize("Bearer " + token()));
   }
 
+  /** Lambda counts refusals as errors: the alarm takes these away again. */
+  @Test
+  void countsItsRefusals_byReason() throws IOException {
+    String secret = Tokens.text(Tokens.secretOf(new UserId(ALICE)));
+
+    for (String header : List.of("Basic x", "Bearer " + token() + "x", "Bearer " + secret)) {
+      assertThatThrownBy(() -> authorize(header)).hasMessage("Unauthorized");
+    }
+    authorize("Bearer " + token());
+
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : context.lines()) {
+      lines.add(JSON.readTree(line));
+    }
+    assertThat(lines)
+        .extracting(line -> line.path("refusal").asText("let in"))
+        .containsExactly("no_bearer", "session", "token", "let in");
+    assertThat(lines).extracting(line -> line.path("refusals").asInt()).containsExactly(1, 1, 1, 0);
+    assertThat(lines).noneMatch(line -> line.has("error"));
+    assertThat(lines.getLast().path("user_id").asText()).isEqualTo(ALICE);
+    assertThat(context.lines().toString()).doesNotContain("eyJ", "sapat_", secret);
+  }
+
+  @Test
+  void tellsAFaultFromARefusal() throws IOException {
+    publishes(500, "");
+
+    assertThatThrownBy(() -> authorize("Bearer " + token()));
+
+    JsonNode line = JSON.readTree(context.lines().getFirst());
+    assertThat(line.path("error").asText()).isEqualTo(KeysUnavailableException.class.getName());
+    assertThat(line.has("refusals")).isFalse();
+  }
+
   private JsonNode authorize(String header) throws IOException {
     var event = new APIGatewayCustomAuthorizerEvent();
     event.setType("TOKEN");
@@ -168,7 +206,7 @@ class AuthorizerFunctionIT {
     event.setMethodArn(API + "/v1/GET/posts/p-1");
     var answer = new ByteArrayOutputStream();
     authorizer.handleRequest(
-        new ByteArrayInputStream(JSON.writeValueAsBytes(event)), answer, new NoContext());
+        new ByteArrayInputStream(JSON.writeValueAsBytes(event)), answer, context);
     return JSON.readTree(answer.toByteArray());
   }
 

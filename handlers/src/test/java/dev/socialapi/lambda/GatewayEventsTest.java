@@ -129,7 +129,10 @@ class GatewayEventsTest {
 
     GatewayEvents.write(
         new Response(
-            200, Map.of("ETag", "\"1\""), Optional.of("{}".getBytes(StandardCharsets.UTF_8))),
+            200,
+            Map.of("ETag", "\"1\""),
+            Optional.of("{}".getBytes(StandardCharsets.UTF_8)),
+            Optional.empty()),
         out);
 
     assertThat(JSON.readTree(out.toByteArray()))
@@ -145,7 +148,7 @@ class GatewayEventsTest {
   void writesNoBody_whenThereIsNone() throws IOException {
     var out = new ByteArrayOutputStream();
 
-    GatewayEvents.write(new Response(204, Map.of(), Optional.empty()), out);
+    GatewayEvents.write(new Response(204, Map.of(), Optional.empty(), Optional.empty()), out);
 
     assertThat(JSON.readTree(out.toByteArray()).has("body")).isFalse();
   }

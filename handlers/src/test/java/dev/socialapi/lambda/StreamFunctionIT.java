@@ -6,7 +6,8 @@ import static dev.socialapi.posts.Posts.postBy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.socialapi.auth.UserId;
 import dev.socialapi.cleanup.CleanUp;
 import dev.socialapi.posts.AccessType;
@@ -15,9 +16,11 @@ import dev.socialapi.posts.PostStore;
 import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.DynamoRemains;
 import dev.socialapi.store.LocalTable;
+import dev.socialapi.store.TableMeter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,9 +29,11 @@ class StreamFunctionIT {
   private final LocalTable local = new LocalTable();
   private final PostStore posts = new DynamoPostStore(local.table());
   private final List<UserId> sweeps = new ArrayList<>();
-  private final List<String> log = new ArrayList<>();
+  private final NoContext context = new NoContext();
   private final StreamFunction function =
-      new StreamFunction(new CleanUp(new DynamoRemains(local.table()), sweeps::add));
+      new StreamFunction(
+          new CleanUp(new DynamoRemains(local.table()), sweeps::add),
+          new InvocationLog("streamWorker", new TableMeter(), Clock.systemUTC()));
 
   @Test
   void cleansUpBehindAPost() throws IOException {
@@ -75,7 +80,11 @@ class StreamFunctionIT {
     String answer = deliver(removal("111", first) + "," + removal("222", second));
 
     assertThat(answer).isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"111\"}]}");
-    assertThat(log).singleElement().asString().contains("111").contains("out of order");
+    JsonNode line = new ObjectMapper().readTree(context.lines().getFirst());
+    assertThat(line.path("records").asInt()).isEqualTo(1);
+    assertThat(line.path("failures").asInt()).isEqualTo(1);
+    assertThat(line.at("/faults/0/record").asText()).isEqualTo("111");
+    assertThat(line.at("/faults/0/trace").asText()).contains("out of order", "\n\tat ");
     assertThat(local.isEmpty()).isFalse();
     assertThat(posts.postForViewer(second, BOB)).isEmpty();
     assertThat(deliver(removal("111", first) + "," + removal("222", second))).contains("[]");
@@ -85,7 +94,7 @@ class StreamFunctionIT {
   private String deliver(String records) throws IOException {
     var answer = new ByteArrayOutputStream();
     byte[] event = ("{\"Records\":[" + records + "]}").getBytes(UTF_8);
-    function.handleRequest(new ByteArrayInputStream(event), answer, new LoggingContext());
+    function.handleRequest(new ByteArrayInputStream(event), answer, context);
     return answer.toString(UTF_8);
   }
 
@@ -112,22 +121,5 @@ class StreamFunctionIT {
      "eventSourceARN":"arn:aws:dynamodb:eu-central-1:000000000000:table/T/stream/2026"}\
     """
         .formatted(event, partition, sort, images, sequenceNumber);
-  }
-
-  private final class LoggingContext extends NoContext {
-    @Override
-    public LambdaLogger getLogger() {
-      return new LambdaLogger() {
-        @Override
-        public void log(String message) {
-          log.add(message);
-        }
-
-        @Override
-        public void log(byte[] message) {
-          log(new String(message, UTF_8));
-        }
-      };
-    }
   }
 }

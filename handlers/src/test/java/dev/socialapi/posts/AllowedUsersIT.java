@@ -10,6 +10,7 @@ import static dev.socialapi.posts.Posts.assertRaises;
 import static dev.socialapi.posts.Posts.postBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialapi.AtOnce;
 import dev.socialapi.api.AddAllowedUserRequest;
 import dev.socialapi.api.AllowedUserJson;
 import dev.socialapi.api.AllowedUserPageJson;
@@ -30,8 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,19 +250,11 @@ class AllowedUsersIT {
   void neverHoldsMoreThanTheLimit_whoeverAddsAtTheSameTime() throws Exception {
     Post post = added(postBy(ALICE, AccessType.ALLOWED_USER));
     local.countAllowedUsers(post.id(), AllowedUserStore.MAX_ALLOWED_USERS - 20);
-    List<Callable<Optional<ProblemCode>>> writers = new ArrayList<>();
-    for (int i = 0; i < 200; i++) {
-      UserId user = someone();
-      users.add(User.create(user, NOON));
-      writers.add(() -> Posts.problemOf(() -> add(ALICE, post.id(), user)));
-    }
+    List<UserId> all = Stream.generate(AllowedUsersIT::someone).limit(200).toList();
+    all.forEach(user -> users.add(User.create(user, NOON)));
 
-    List<Optional<ProblemCode>> answers = new ArrayList<>();
-    try (var threads = Executors.newFixedThreadPool(20)) {
-      for (var answer : threads.invokeAll(writers)) {
-        answers.add(answer.get());
-      }
-    }
+    var answers =
+        AtOnce.of(200, i -> Posts.problemOf(() -> add(ALICE, post.id(), all.get(i)))).answers();
 
     assertThat(answers.stream().filter(Optional::isEmpty)).hasSize(20);
     assertThat(answers.stream().flatMap(Optional::stream))

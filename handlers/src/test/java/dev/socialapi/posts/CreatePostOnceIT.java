@@ -64,6 +64,14 @@ class CreatePostOnceIT {
   }
 
   @Test
+  void isTheFirst_whenTheAnswerIsLost() {
+    local.requests().loseAnswer("TransactWriteItems");
+
+    assertThat(create(ALICE, "key", DRAFT, NOON).idempotentReplayed()).isEmpty();
+    assertThat(stored(ALICE)).hasSize(1);
+  }
+
+  @Test
   void refusesAnotherBody() {
     create(ALICE, "key", DRAFT, NOON);
 

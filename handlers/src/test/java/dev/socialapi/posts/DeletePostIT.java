@@ -14,6 +14,7 @@ import dev.socialapi.page.PageRequest;
 import dev.socialapi.problem.ProblemCode;
 import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.LocalTable;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,18 @@ class DeletePostIT {
     local.requests().before("DeleteItem", () -> posts.delete(post.id(), OptionalLong.empty()));
 
     assertRaises(ProblemCode.NOT_FOUND, () -> delete(ALICE, post, Optional.empty()));
+  }
+
+  @Test
+  void isDone_whenTheAnswerIsLost() {
+    for (String ifMatch : List.of("*", "\"1\"")) {
+      Post post = added(postBy(ALICE, AccessType.PUBLIC));
+      local.requests().loseAnswer("DeleteItem");
+
+      delete(ALICE, post, Optional.of(ifMatch));
+
+      assertThat(posts.postForViewer(post.id(), ALICE)).isEmpty();
+    }
   }
 
   @Test

@@ -7,19 +7,25 @@ import static dev.socialapi.People.BOB;
 import static dev.socialapi.People.NOON;
 import static dev.socialapi.People.signedIn;
 import static dev.socialapi.posts.Posts.postBy;
+import static dev.socialapi.store.Faults.isFaultOr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.socialapi.AtOnce;
 import dev.socialapi.api.AddAllowedUserRequest;
 import dev.socialapi.api.CreatePostJson;
 import dev.socialapi.api.CreatePostRequest;
+import dev.socialapi.api.CreatePostResult;
 import dev.socialapi.api.ListAccessiblePostsRequest;
 import dev.socialapi.api.ListSharedPostsRequest;
+import dev.socialapi.api.PostJson;
 import dev.socialapi.api.UpdatePostJson;
 import dev.socialapi.api.UpdatePostRequest;
+import dev.socialapi.api.UpdatePostResult;
 import dev.socialapi.id.TimeOrderedIds;
 import dev.socialapi.page.Cursors;
 import dev.socialapi.page.PageRequest;
+import dev.socialapi.problem.ProblemCode;
 import dev.socialapi.problem.ProblemException;
 import dev.socialapi.store.DynamoAllowedUserStore;
 import dev.socialapi.store.DynamoPostStore;
@@ -29,25 +35,22 @@ import dev.socialapi.store.LocalTable;
 import dev.socialapi.store.Table;
 import dev.socialapi.users.User;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** The rules for posts on a table that is throttled, in conflict and behind. */
 class FaultsIT {
+  private static final PageRequest<PostId> FIRST_PAGE = new PageRequest<>(100, Optional.empty());
+
   private final LocalTable local = new LocalTable();
   private final Faults faults = local.faults(2026);
   private final Table table = local.table(faults);
   private final PostStore posts = new DynamoPostStore(table);
   private final AllowedUserStore allowedUsers = new DynamoAllowedUserStore(table);
+  private final TimeOrderedIds ids = new TimeOrderedIds(AT_NOON, new SecureRandom());
   private final Cursors cursors = new Cursors("a secret for tests only", new SecureRandom());
 
   @Test
@@ -73,11 +76,11 @@ class FaultsIT {
   @Test
   void letsExactlyOneOfAHundredChangesWin_whenAllNameTheSameVersion() throws Exception {
     Post post = added(postBy(ALICE, AccessType.PUBLIC));
-    faults.throttling(0.1);
     var updatePost = new UpdatePost(posts, AFTER_NOON);
+    faults.storm();
 
-    Answers answers =
-        atTheSameTime(
+    AtOnce<UpdatePostResult> all =
+        AtOnce.of(
             100,
             i ->
                 updatePost.updatePost(
@@ -87,33 +90,33 @@ class FaultsIT {
                         Optional.of("\"1\""),
                         new UpdatePostJson("Name " + i, null, null))));
 
-    faults.throttling(0);
-    assertThat(answers.successes).isEqualTo(1);
-    assertThat(answers.others)
-        .allMatch(e ->
-            e instanceof ProblemException || e instanceof ProvisionedThroughputExceededException);
-    assertThat(posts.postForViewer(post.id(), ALICE).orElseThrow().post().version()).isEqualTo(2);
+    faults.calm();
+    PostJson now = PostMapping.toJson(posts.postForViewer(post.id(), ALICE).orElseThrow().post());
+    assertThat(all.answers()).containsExactly(new UpdatePostResult(now, "\"2\""));
+    assertThat(all.failures()).allMatch(isFaultOr(ProblemCode.PRECONDITION_FAILED));
+    assertThat(all.failures()).anyMatch(Faults::isOne).anyMatch(ProblemException.class::isInstance);
   }
 
   @Test
-  void makesOnePost_whenFiftyCreateItWithOneKey_throughConflicts() throws Exception {
-    faults.conflicts(0.3);
-    var uuids = new TimeOrderedIds(AT_NOON, new SecureRandom());
-    var createPost = new CreatePost(posts, () -> new PostId(uuids.get()));
+  void makesOnePost_whenFiftyCreateItWithOneKey() throws Exception {
+    local.freezeIndexes(faults);
+    faults.storm();
 
-    Answers answers =
-        atTheSameTime(
-            50,
-            _ ->
-                createPost.createPost(
-                    signedIn(ALICE),
-                    new CreatePostRequest(
-                        Optional.of("key"), new CreatePostJson("Title", "", null))));
+    AtOnce<CreatePostResult> all = AtOnce.of(50, _ -> createWithKey());
 
-    assertThat(answers.successes).isPositive();
-    assertThat(answers.others).allMatch(e -> e instanceof TransactionCanceledException);
-    assertThat(posts.postsByUser(ALICE, new PageRequest<>(100, Optional.empty())).items())
+    faults.calm();
+    CreatePostResult again = createWithKey();
+    assertThat(again.idempotentReplayed()).isPresent();
+    assertThat(all.answers()).extracting(CreatePostResult::body).containsOnly(again.body());
+    assertThat(all.answers()).filteredOn(it -> it.idempotentReplayed().isEmpty()).hasSize(1);
+    assertThat(all.failures()).isNotEmpty().allMatch(Faults::isOne);
+    assertThat(new DynamoPostStore(local.table()).postsByUser(ALICE, FIRST_PAGE).items())
         .hasSize(1);
+  }
+
+  private CreatePostResult createWithKey() {
+    var request = new CreatePostRequest(Optional.of("key"), new CreatePostJson("Title", "", null));
+    return new CreatePost(posts, () -> new PostId(ids.get())).createPost(signedIn(ALICE), request);
   }
 
   @Test
@@ -161,36 +164,5 @@ class FaultsIT {
   private Post added(Post post) {
     posts.add(post, Optional.empty());
     return post;
-  }
-
-  private static Answers atTheSameTime(int count, Attempt attempt) throws InterruptedException {
-    var answers = new Answers();
-    List<Callable<Object>> all = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      int number = i;
-      all.add(() -> attempt.make(number));
-    }
-    try (var threads = Executors.newFixedThreadPool(16)) {
-      for (var answer : threads.invokeAll(all)) {
-        try {
-          answer.get();
-          answers.successes++;
-        } catch (ExecutionException e) {
-          answers.others.add(e.getCause());
-        }
-      }
-    }
-    return answers;
-  }
-
-  /** One of many attempts. */
-  private interface Attempt {
-    Object make(int number);
-  }
-
-  /** What became of them. */
-  private static final class Answers {
-    private final List<Throwable> others = Collections.synchronizedList(new ArrayList<>());
-    private int successes;
   }
 }

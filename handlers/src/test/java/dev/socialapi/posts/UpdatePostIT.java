@@ -145,6 +145,17 @@ class UpdatePostIT {
   }
 
   @Test
+  void isDoneOnce_whenTheAnswerIsLost() {
+    Post post = added(postBy(ALICE, AccessType.PRIVATE));
+    local.requests().loseAnswer("UpdateItem");
+
+    UpdatePostResult result = update(ALICE, post, Optional.of("\"1\""), RENAME);
+
+    assertThat(result.eTag()).isEqualTo("\"2\"");
+    assertThat(current(post)).isEqualTo(result.body());
+  }
+
+  @Test
   void keepsBothChanges_whenThereIsNoPrecondition() {
     Post post = added(postBy(ALICE, AccessType.PRIVATE));
     local.requests().before("UpdateItem", () -> update(ALICE, post, Optional.empty(), PUBLISH));

@@ -5,8 +5,11 @@ import dev.socialapi.posts.Post;
 import dev.socialapi.posts.PostId;
 import dev.socialapi.tags.Tag;
 import dev.socialapi.tags.TagId;
+import dev.socialapi.tokens.PersonalAccessToken;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -46,9 +49,27 @@ public final class Bulk {
             .toList());
   }
 
+  public void tokens(Collection<PersonalAccessToken> tokens) {
+    local.putAll(tokens.stream().map(TokenItem::write).toList());
+  }
+
   /** Tags whose names are kept for nobody, for lists alone. */
   public void unnamed(Collection<Tag> tags) {
     local.putAll(tags.stream().map(TagItem::write).toList());
+  }
+
+  /** Puts tags on one post, and counts them. */
+  public void attach(Collection<Tag> tags, PostId post) {
+    local.putAll(
+        tags.stream()
+            .flatMap(tag ->
+                Stream.of(TagLinkItem.ofPost(post, tag.id()), TagLinkItem.ofTag(tag.id(), post)))
+            .toList());
+    Map<String, AttributeValue> limits = new HashMap<>(local.stored(Keys.postLimits(post)));
+    limits.putAll(Keys.postLimits(post).attributes());
+    List<String> ids = tags.stream().map(tag -> tag.id().toString()).toList();
+    limits.put(PostLimits.TAG_IDS, AttributeValue.fromSs(ids));
+    local.put(limits);
   }
 
   /** Puts one tag on posts, without counting it among theirs. */

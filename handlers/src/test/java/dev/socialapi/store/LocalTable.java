@@ -74,7 +74,7 @@ public final class LocalTable {
 
   /** Faults for {@link #table(Faults)}; none yet. */
   public Faults faults(long seed) {
-    return new Faults(seed);
+    return new Faults(name, seed);
   }
 
   /** The same table through faults. */
@@ -114,6 +114,12 @@ public final class LocalTable {
   /** How many users a post's limits count on its allowed list. */
   public long allowedUsers(PostId post) {
     return Attributes.number(stored(Keys.postLimits(post)), PostLimits.ALLOWED_USERS);
+  }
+
+  /** The tags that a post's limits count. */
+  public List<String> countedTags(PostId post) {
+    var tags = stored(Keys.postLimits(post)).get(PostLimits.TAG_IDS);
+    return tags == null ? List.of() : tags.ss();
   }
 
   /** Lets a post's limits count so many users on its allowed list. */

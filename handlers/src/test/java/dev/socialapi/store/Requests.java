@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.core.SdkRequest;
@@ -11,6 +12,7 @@ import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -25,6 +27,7 @@ public final class Requests implements ExecutionInterceptor {
   private final List<String> names = Collections.synchronizedList(new ArrayList<>());
   private final List<Double> units = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, Runnable> interruptions = new ConcurrentHashMap<>();
+  private final Set<String> lost = ConcurrentHashMap.newKeySet();
   private final AtomicInteger overloads = new AtomicInteger();
 
   /**
@@ -50,6 +53,11 @@ public final class Requests implements ExecutionInterceptor {
     interruptions.put(name, interruption);
   }
 
+  /** Lets the next request of this name be carried out, but not answered: the SDK repeats it. */
+  public void loseAnswer(String name) {
+    lost.add(name);
+  }
+
   /** Leaves everything in the next so many batches unprocessed, whether read or written. */
   public void overload(int times) {
     overloads.set(times);
@@ -57,12 +65,16 @@ public final class Requests implements ExecutionInterceptor {
 
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-    String name = context.request().getClass().getSimpleName().replace("Request", "");
+    String name = name(context.request());
     Runnable interruption = interruptions.remove(name);
     if (interruption != null) {
       interruption.run();
     }
     names.add(isStale(context.request()) ? "stale " + name : name);
+  }
+
+  private static String name(SdkRequest request) {
+    return request.getClass().getSimpleName().replace("Request", "");
   }
 
   private static boolean isStale(SdkRequest request) {
@@ -81,6 +93,14 @@ public final class Requests implements ExecutionInterceptor {
       return query.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
     }
     return context.request();
+  }
+
+  @Override
+  public SdkHttpResponse modifyHttpResponse(
+      Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
+    return lost.remove(name(context.request()))
+        ? context.httpResponse().toBuilder().statusCode(500).build()
+        : context.httpResponse();
   }
 
   @Override

@@ -18,6 +18,7 @@ import dev.socialapi.posts.Post;
 import dev.socialapi.posts.PostId;
 import dev.socialapi.posts.PostStore;
 import dev.socialapi.problem.ProblemCode;
+import dev.socialapi.store.Bulk;
 import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.DynamoTagLinkStore;
 import dev.socialapi.store.DynamoTagStore;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class AttachTagIT {
   private final LocalTable local = new LocalTable();
+  private final Bulk bulk = new Bulk(local);
   private final TagStore tags = new DynamoTagStore(local.table());
   private final TagLinkStore links = new DynamoTagLinkStore(local.table());
   private final PostStore posts = new DynamoPostStore(local.table());
@@ -148,12 +150,10 @@ class AttachTagIT {
 
   @Test
   void countsTagsThatHaveBecomeInvisible() {
+    bulk.attach(addedAll(49), post.id());
     Tag bobs = added(tagBy(BOB, "Travel", TagAccessType.PUBLIC));
     attach(ALICE, post, bobs);
     hide(bobs);
-    for (int i = 0; i < 49; i++) {
-      attach(ALICE, post, added(tagBy(ALICE, "Travel " + i, TagAccessType.PRIVATE)));
-    }
     Tag more = added(tagBy(ALICE, "One more", TagAccessType.PRIVATE));
 
     assertRaises(ProblemCode.LIMIT_EXCEEDED, () -> attach(ALICE, post, more));
@@ -173,10 +173,7 @@ class AttachTagIT {
 
   @Test
   void neverLetsAPostHaveMoreThanFifty_whenManyAreAttachedAtOnce() throws Exception {
-    List<Tag> all = new ArrayList<>();
-    for (int i = 0; i < 200; i++) {
-      all.add(added(tagBy(ALICE, "Travel " + i, TagAccessType.PRIVATE)));
-    }
+    List<Tag> all = addedAll(200);
 
     var results =
         together(all.stream().<Runnable>map(tag -> () -> attach(ALICE, post, tag)).toList());
@@ -240,12 +237,17 @@ class AttachTagIT {
   }
 
   private List<Tag> fill(Post target) {
+    List<Tag> all = addedAll(50);
+    bulk.attach(all, target.id());
+    return all;
+  }
+
+  private List<Tag> addedAll(int count) {
     List<Tag> all = new ArrayList<>();
-    for (int i = 0; i < 50; i++) {
-      Tag tag = added(tagBy(ALICE, "Travel " + i, TagAccessType.PRIVATE));
-      attach(ALICE, target, tag);
-      all.add(tag);
+    for (int i = 0; i < count; i++) {
+      all.add(tagBy(ALICE, "Travel " + i, TagAccessType.PRIVATE));
     }
+    bulk.tags(all);
     return all;
   }
 

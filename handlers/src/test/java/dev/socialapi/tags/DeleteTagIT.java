@@ -40,6 +40,16 @@ class DeleteTagIT {
   }
 
   @Test
+  void isDone_whenTheAnswerIsLost() {
+    Tag tag = added(tagBy(ALICE, "Travel", TagAccessType.PUBLIC));
+    local.requests().loseAnswer("TransactWriteItems");
+
+    delete(ALICE, tag, Optional.of("\"1\""));
+
+    assertThat(tags.tag(tag.id())).isEmpty();
+  }
+
+  @Test
   void refusesStranger() {
     Tag hidden = added(tagBy(ALICE, "Travel", TagAccessType.PRIVATE));
     Tag visible = added(tagBy(ALICE, "Urban", TagAccessType.PUBLIC));

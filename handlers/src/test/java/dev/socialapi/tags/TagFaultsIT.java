@@ -1,22 +1,34 @@
 package dev.socialapi.tags;
 
+import static dev.socialapi.People.AFTER_NOON;
 import static dev.socialapi.People.ALICE;
 import static dev.socialapi.People.BOB;
 import static dev.socialapi.People.NOON;
 import static dev.socialapi.People.signedIn;
 import static dev.socialapi.posts.Posts.postBy;
+import static dev.socialapi.store.Faults.isFaultOr;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialapi.AtOnce;
 import dev.socialapi.api.AttachTagRequest;
+import dev.socialapi.api.CreateTagJson;
+import dev.socialapi.api.CreateTagRequest;
+import dev.socialapi.api.CreateTagResult;
 import dev.socialapi.api.DetachTagRequest;
 import dev.socialapi.api.ListTagPostsRequest;
 import dev.socialapi.api.PostJson;
+import dev.socialapi.api.TagAccessTypeJson;
+import dev.socialapi.api.UpdateTagJson;
+import dev.socialapi.api.UpdateTagRequest;
+import dev.socialapi.api.UpdateTagResult;
 import dev.socialapi.id.TimeOrderedIds;
 import dev.socialapi.page.Cursors;
+import dev.socialapi.page.PageRequest;
 import dev.socialapi.posts.AccessType;
 import dev.socialapi.posts.Post;
 import dev.socialapi.posts.PostChange;
 import dev.socialapi.posts.PostStore;
+import dev.socialapi.problem.ProblemCode;
 import dev.socialapi.problem.ProblemException;
 import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.DynamoTagLinkStore;
@@ -35,12 +47,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.exception.SdkException;
 
-/** The rules for tags on a table that is in conflict and behind. */
+/** The rules for tags on a table that is throttled, in conflict and behind. */
 class TagFaultsIT {
+  private static final PageRequest<TagPosition> FIRST_PAGE =
+      new PageRequest<>(100, Optional.empty());
+
   private static final int WRITERS = 4;
-  private static final int WRITES = 60;
+  private static final int WRITES = 100;
 
   private final LocalTable local = new LocalTable();
   private final Faults faults = local.faults(2026);
@@ -54,7 +71,7 @@ class TagFaultsIT {
   void neverShowsHalfALink_whileTagsAreAttachedDetachedAndDeleted() throws Exception {
     Post post = added(AccessType.PUBLIC);
     List<Tag> some = Stream.generate(this::added).limit(5).toList();
-    faults.conflicts(0.3);
+    faults.storm();
 
     int looks = 0;
     try (var threads = Executors.newFixedThreadPool(WRITERS)) {
@@ -75,6 +92,14 @@ class TagFaultsIT {
     }
 
     assertThat(looks).isGreaterThan(100);
+    faults.calm();
+    assertThat(local.countedTags(post.id()))
+        .containsExactlyInAnyOrderElementsOf(
+            some.stream()
+                .map(Tag::id)
+                .filter(tag -> local.linkEnds(post.id(), tag) == 2)
+                .map(TagId::toString)
+                .toList());
   }
 
   private void write(Post post, List<Tag> some, Random random) {
@@ -93,13 +118,63 @@ class TagFaultsIT {
     }
   }
 
-  /** What is refused, or in conflict for too long, has done nothing. */
+  /** What is refused, or in trouble for too long, has done nothing. */
   private static void attempt(Runnable write) {
     try {
       write.run();
-    } catch (ProblemException | TransactionCanceledException _) {
+    } catch (ProblemException _) {
       // Somebody else was faster.
+    } catch (SdkException e) {
+      assertThat(e).matches(Faults::isOne);
     }
+  }
+
+  static Stream<UpdateTagJson> changes() {
+    return Stream.of(
+        new UpdateTagJson("Voyages", null), new UpdateTagJson(null, TagAccessTypeJson.PRIVATE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("changes")
+  void letsExactlyOneOfAHundredChangesWin_whenAllNameTheSameVersion(UpdateTagJson change)
+      throws Exception {
+    String tag = added().id().toString();
+    var updateTag = new UpdateTag(tags, AFTER_NOON);
+    faults.storm();
+
+    AtOnce<UpdateTagResult> all =
+        AtOnce.of(
+            100,
+            _ ->
+                updateTag.updateTag(
+                    signedIn(ALICE), new UpdateTagRequest(tag, Optional.of("\"1\""), change)));
+
+    faults.calm();
+    assertThat(all.answers()).extracting(UpdateTagResult::eTag).containsExactly("\"2\"");
+    assertThat(all.failures()).allMatch(isFaultOr(ProblemCode.PRECONDITION_FAILED));
+    assertThat(tags.tag(TagId.parse(tag)).orElseThrow().version()).isEqualTo(2);
+  }
+
+  /** One key, and one name that only one tag may have. */
+  @Test
+  void makesOneTag_whenFiftyCreateItWithOneKey() throws Exception {
+    local.freezeIndexes(faults);
+    faults.storm();
+
+    AtOnce<CreateTagResult> all = AtOnce.of(50, _ -> createWithKey());
+
+    faults.calm();
+    CreateTagResult again = createWithKey();
+    assertThat(again.idempotentReplayed()).isPresent();
+    assertThat(all.answers()).extracting(CreateTagResult::body).containsOnly(again.body());
+    assertThat(all.answers()).filteredOn(it -> it.idempotentReplayed().isEmpty()).hasSize(1);
+    assertThat(all.failures()).isNotEmpty().allMatch(Faults::isOne);
+    assertThat(new DynamoTagStore(local.table()).tagsByUser(ALICE, FIRST_PAGE).items()).hasSize(1);
+  }
+
+  private CreateTagResult createWithKey() {
+    var request = new CreateTagRequest(Optional.of("key"), new CreateTagJson("Travel", null));
+    return new CreateTag(tags, () -> new TagId(ids.get())).createTag(signedIn(ALICE), request);
   }
 
   @Test

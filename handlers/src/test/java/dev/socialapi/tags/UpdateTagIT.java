@@ -180,6 +180,18 @@ class UpdateTagIT {
   }
 
   @Test
+  void isDoneOnce_whenTheAnswerIsLost() {
+    Tag tag = added(tagBy(ALICE, "Travel", TagAccessType.PRIVATE));
+
+    local.requests().loseAnswer("TransactWriteItems");
+    assertThat(update(ALICE, tag, Optional.of("\"1\""), RENAME).eTag()).isEqualTo("\"2\"");
+    local.requests().loseAnswer("UpdateItem");
+    assertThat(update(ALICE, tag, NO_CONDITION, PUBLISH).eTag()).isEqualTo("\"3\"");
+
+    assertThat(publicNames()).containsExactly("Voyages");
+  }
+
+  @Test
   void keepsBothChanges_whenThereIsNoPrecondition() {
     Tag renamed = added(tagBy(ALICE, "Travel", TagAccessType.PRIVATE));
     local

@@ -2,7 +2,6 @@ package dev.socialapi.users;
 
 import static dev.socialapi.People.AFTER_NOON;
 import static dev.socialapi.People.ALICE;
-import static dev.socialapi.People.AT_NOON;
 import static dev.socialapi.People.NOON;
 import static dev.socialapi.People.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +13,8 @@ import dev.socialapi.problem.ProblemCode;
 import dev.socialapi.problem.ProblemException;
 import dev.socialapi.store.DynamoUserStore;
 import dev.socialapi.store.LocalTable;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -62,14 +63,22 @@ class DeleteMeIT {
         .contains("\"version\": {\"N\": \"1\"}");
   }
 
+  /** Another record of the tombstone, by which the work that was lost begins again. */
   @Test
-  void changesNothing_whenRepeated() {
+  void touchesTheTombstone_whenRepeated() {
     delete();
     String before = local.profile(ALICE);
 
-    new DeleteMe(users, AT_NOON).deleteMe(signedIn(ALICE), new DeleteMeRequest());
+    var later = Clock.offset(AFTER_NOON, Duration.ofMinutes(1));
+    new DeleteMe(users, later).deleteMe(signedIn(ALICE), new DeleteMeRequest());
 
-    assertThat(local.profile(ALICE)).isEqualTo(before);
+    assertThat(local.profile(ALICE))
+        .isEqualTo(
+            before
+                .replace(
+                    "\"updated_at\": {\"S\": \"" + LATER,
+                    "\"updated_at\": {\"S\": \"2026-01-02T12:02:00.000Z")
+                .replace("\"version\": {\"N\": \"1\"}", "\"version\": {\"N\": \"2\"}"));
   }
 
   @Test

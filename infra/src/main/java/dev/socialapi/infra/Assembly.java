@@ -10,7 +10,7 @@ import software.amazon.awscdk.DefaultStackSynthesizer;
 import software.amazon.awscdk.Stage;
 
 /**
- * The app: a stage of four stacks for each environment, all functions from one jar, and what an
+ * The app: a stage of five stacks for each environment, all functions from one jar, and what an
  * account has once.
  */
 final class Assembly {
@@ -47,9 +47,11 @@ final class Assembly {
     for (Environment environment : Environment.ALL) {
       Stage stage = Stage.Builder.create(app, environment.name()).build();
       DataStack data = new DataStack(stage, environment, functions);
-      new WorkerStack(stage, environment, functions, data);
+      var workers = new WorkerStack(stage, environment, functions, data);
       new MigrationStack(stage, environment, functions, data);
       new ApiStack(stage, environment, functions, data, operations);
+      new OperationsStack(stage, environment, Watched.of(stage, data, workers));
+      CostTag.setOnStacksOf(stage, environment);
     }
     return app;
   }

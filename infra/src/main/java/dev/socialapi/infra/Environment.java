@@ -12,16 +12,22 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param logRetention how long logs are kept
  * @param gateway its cache, limits and firewall
  * @param concurrency how functions start, and how many instances there may be
+ * @param operating who is told of trouble, and what a month may cost
  */
 record Environment(
-    String name, RetentionDays logRetention, GatewaySettings gateway, Concurrency concurrency) {
+    String name,
+    RetentionDays logRetention,
+    GatewaySettings gateway,
+    Concurrency concurrency,
+    Operating operating) {
   static final List<Environment> ALL =
       List.of(
           new Environment(
               "dev",
               RetentionDays.TWO_WEEKS,
               new GatewaySettings(Caching.NOTHING, Throttling.AS_THE_ACCOUNT, Optional.empty()),
-              Concurrency.SHARED),
+              Concurrency.SHARED,
+              new Operating(30, Optional.empty())),
           new Environment(
               "staging",
               RetentionDays.ONE_MONTH,
@@ -29,7 +35,8 @@ record Environment(
                   Caching.EVERYTHING,
                   new Throttling(new Limit(200, 400), new Limit(100, 200), new Limit(10, 20)),
                   Optional.empty()),
-              Concurrency.SHARED),
+              Concurrency.SHARED,
+              new Operating(60, Optional.empty())),
           new Environment(
               "prod",
               RetentionDays.THREE_MONTHS,
@@ -37,7 +44,8 @@ record Environment(
                   Caching.PUBLIC_ALONE,
                   new Throttling(new Limit(1_000, 2_000), new Limit(500, 1_000), new Limit(20, 40)),
                   Optional.of(new Firewall(10_000))),
-              Concurrency.SHARED.reserving(100, 10)));
+              Concurrency.SHARED.reserving(100, 10),
+              new Operating(300, Optional.empty())));
 
   String dataStack() {
     return "SocialApiData-" + name;
@@ -53,5 +61,19 @@ record Environment(
 
   String apiStack() {
     return "SocialApi-" + name;
+  }
+
+  String operationsStack() {
+    return "SocialApiOperations-" + name;
+  }
+
+  /** What begins the name of whatever is named, and is the name where there is but one. */
+  String resources() {
+    return "social-api-" + name;
+  }
+
+  /** The name of one of several. */
+  String resource(String id) {
+    return resources() + "-" + id;
   }
 }

@@ -3,6 +3,7 @@ package dev.socialapi.infra;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.PolicyDocument;
@@ -11,6 +12,8 @@ import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.CfnFunction;
+import software.amazon.awscdk.services.lambda.CfnFunction.TracingConfigProperty;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.Runtime;
@@ -49,6 +52,7 @@ final class FunctionFactory {
             .build();
     Function.Builder builder =
         Function.Builder.create(scope, "Function")
+            .functionName(environment.resource(id))
             .runtime(Runtime.JAVA_25)
             .architecture(Architecture.ARM_64)
             .memorySize(settings.workload().memoryMib())
@@ -61,10 +65,10 @@ final class FunctionFactory {
     settings.reserved().ifPresent(builder::reservedConcurrentExecutions);
     return switch (settings.start()) {
       case Start.SnapStart _ ->
-          alias(scope, builder.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS).build()).build();
-      case Start.OnDemand _ -> alias(scope, builder.build()).build();
+          alias(scope, traced(builder.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS))).build();
+      case Start.OnDemand _ -> alias(scope, traced(builder)).build();
       case Start.Provisioned provisioned ->
-          alias(scope, builder.build())
+          alias(scope, traced(builder))
               .provisionedConcurrentExecutions(provisioned.instances())
               .build();
     };
@@ -77,12 +81,32 @@ final class FunctionFactory {
         .version(function.getCurrentVersion());
   }
 
+  /** The id that a function was made with. */
+  static String id(IFunction function) {
+    return Objects.requireNonNull(function.getNode().getScope()).getNode().getId();
+  }
+
+  /** Not by CDK's own setting, which also gives the role a policy of its own. */
+  private static Function traced(Function.Builder builder) {
+    Function function = builder.build();
+    CfnFunction resource = (CfnFunction) function.getNode().getDefaultChild();
+    Objects.requireNonNull(resource)
+        .setTracingConfig(TracingConfigProperty.builder().mode("Active").build());
+    return function;
+  }
+
   private static Role role(Construct scope, LogGroup logs, List<PolicyStatement> access) {
     PolicyDocument policy = new PolicyDocument();
     policy.addStatements(
         PolicyStatement.Builder.create()
             .actions(List.of("logs:CreateLogStream", "logs:PutLogEvents"))
             .resources(List.of(logs.getLogGroupArn()))
+            .build());
+    // The one permission on everything: what is sent to X-Ray is no resource with a name.
+    policy.addStatements(
+        PolicyStatement.Builder.create()
+            .actions(List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"))
+            .resources(List.of("*"))
             .build());
     access.forEach(policy::addStatements);
     return Role.Builder.create(scope, "Role")

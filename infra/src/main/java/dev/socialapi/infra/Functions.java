@@ -23,6 +23,9 @@ final class Functions {
   /** Well below the gateway's 29 s, so that a function that hangs is ended and counted as such. */
   static final int TIMEOUT_SECONDS = 15;
 
+  /** The id of the authorizer's function. */
+  static final String AUTHORIZER = "Authorizer";
+
   private final FunctionFactory factory;
   private final Concurrency concurrency;
   private final ITable table;
@@ -45,7 +48,7 @@ final class Functions {
     }
     authorizer =
         factory.create(
-            "Authorizer",
+            AUTHORIZER,
             FunctionSettings.of(
                     AuthorizerFunction.class,
                     Config.OF_AUTHORIZER,

@@ -36,7 +36,7 @@ import software.constructs.Construct;
  */
 final class Gateway {
   /** The version in every path, and so the name of the stage in every environment. */
-  private static final String STAGE = Operation.BASE_PATH.substring(1);
+  static final String STAGE = Operation.BASE_PATH.substring(1);
 
   private final SpecRestApi api;
 
@@ -46,7 +46,7 @@ final class Gateway {
       Contract contract,
       Functions functions,
       DataStack data) {
-    String name = "social-api-" + environment.name();
+    String name = environment.resources();
     Map<String, Object> document =
         GatewayDocument.of(
             contract, backend(functions, data), name, environment.gateway().caching().sharing());

@@ -25,7 +25,7 @@ final class Users {
 
   static UserPool pool(Construct scope, Environment environment) {
     return UserPool.Builder.create(scope, "UserPool")
-        .userPoolName("social-api-" + environment.name())
+        .userPoolName(environment.resources())
         .featurePlan(FeaturePlan.LITE)
         .selfSignUpEnabled(true)
         .signInAliases(SignInAliases.builder().email(true).build())

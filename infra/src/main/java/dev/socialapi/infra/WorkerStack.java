@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
-import software.amazon.awscdk.services.cloudwatch.CfnAlarm;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
@@ -25,7 +25,7 @@ import software.constructs.Construct;
  * What works behind the answers: the worker of the table's stream, and that of deleted accounts.
  *
  * <p>It knows the data stack and nobody knows it. What fails for good is kept in queues of dead
- * letters, each with an alarm.
+ * letters.
  */
 final class WorkerStack extends Stack {
   /** A pass removes 500 items, most of them in batches; this is many times what that takes. */
@@ -58,6 +58,7 @@ final class WorkerStack extends Stack {
   private final DataStack data;
   private final Concurrency concurrency;
   private final FunctionFactory functions;
+  private final Map<String, String> deadLetters = new TreeMap<>();
 
   WorkerStack(Construct stage, Environment environment, Path functionsJar, DataStack data) {
     super(
@@ -82,6 +83,11 @@ final class WorkerStack extends Stack {
     mapSweeps(accountSweep(values, sweeps), sweeps);
   }
 
+  /** The names of the queues of dead letters, by their ids. */
+  Map<String, String> deadLetters() {
+    return deadLetters;
+  }
+
   private Queue sweeps(Queue failures) {
     return Queue.Builder.create(this, "Sweeps")
         .encryption(QueueEncryption.SQS_MANAGED)
@@ -101,23 +107,7 @@ final class WorkerStack extends Stack {
             .enforceSsl(true)
             .retentionPeriod(KEPT)
             .build();
-    CfnAlarm.Builder.create(this, id + "Alarm")
-        .alarmDescription("Something has failed for good: " + id)
-        .namespace("AWS/SQS")
-        .metricName("ApproximateNumberOfMessagesVisible")
-        .dimensions(
-            List.of(
-                CfnAlarm.DimensionProperty.builder()
-                    .name("QueueName")
-                    .value(queue.getQueueName())
-                    .build()))
-        .statistic("Maximum")
-        .period(60)
-        .evaluationPeriods(1)
-        .threshold(1)
-        .comparisonOperator("GreaterThanOrEqualToThreshold")
-        .treatMissingData("notBreaching")
-        .build();
+    deadLetters.put(id, queue.getQueueName());
     return queue;
   }
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.socialapi.api.Operation;
 import dev.socialapi.lambda.Config;
 import dev.socialapi.lambda.Wiring;
@@ -30,7 +31,14 @@ class ApiTemplateIT {
           TEMPLATE,
           SynthesizedTemplate.of("SocialApiData-dev"),
           SynthesizedTemplate.of("SocialApiWorkers-dev"),
-          SynthesizedTemplate.of("SocialApiMigration-dev"));
+          SynthesizedTemplate.of("SocialApiMigration-dev"),
+          SynthesizedTemplate.of("SocialApiOperations-dev"));
+
+  private static final JsonNode TRACES =
+      JsonNodeFactory.instance
+          .arrayNode()
+          .add("xray:PutTelemetryRecords")
+          .add("xray:PutTraceSegments");
 
   @Test
   void everyOperationHasOneFunction() {
@@ -99,6 +107,7 @@ class ApiTemplateIT {
     }
   }
 
+  /** But for traces: what is sent to X-Ray is no resource with a name. */
   @Test
   void noPolicyHasAWildcard() {
     for (SynthesizedTemplate template : ALL) {
@@ -112,9 +121,27 @@ class ApiTemplateIT {
         for (JsonNode action : SynthesizedTemplate.each(statement.path("Action"))) {
           assertThat(action.asText()).matches("[a-z-]+:[A-Za-z]+");
         }
-        assertThat(statement.path("Resource").toString()).isNotEmpty().doesNotContain("*");
+        if (!statement.path("Action").equals(TRACES)) {
+          assertThat(statement.path("Resource").toString()).isNotEmpty().doesNotContain("*");
+        }
       }
     }
+  }
+
+  @Test
+  void everyFunctionIsTraced_andLogsTextAsItIs() {
+    for (SynthesizedTemplate template : ALL) {
+      for (JsonNode function : template.properties("AWS::Lambda::Function").values()) {
+        assertThat(function.at("/TracingConfig/Mode").asText()).isEqualTo("Active");
+        assertThat(function.at("/LoggingConfig/LogFormat").asText("Text")).isEqualTo("Text");
+      }
+      for (JsonNode role : template.properties("AWS::IAM::Role").values()) {
+        assertThat(SynthesizedTemplate.statements(role))
+            .filteredOn(statement -> statement.path("Action").equals(TRACES))
+            .hasSize(1);
+      }
+    }
+    assertThat(TEMPLATE.only("AWS::ApiGateway::Stage").path("TracingEnabled").asBoolean()).isTrue();
   }
 
   /** A scan names no partition: MigrationTemplateIT has the one role that may. */

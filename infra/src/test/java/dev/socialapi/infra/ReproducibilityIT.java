@@ -27,7 +27,7 @@ class ReproducibilityIT {
     assertThat(first.exitValue()).isZero();
     assertThat(second.exitValue()).isZero();
     List<Path> files = templatesAndAssets();
-    assertThat(files).hasSize((Environment.ALL.size() * 4 + 1) * 2);
+    assertThat(files).hasSize((Environment.ALL.size() * 5 + 1) * 2);
     for (Path file : files) {
       assertThat(checked.resolve(file)).hasSameBinaryContentAs(unchecked.resolve(file));
       assertThat(checked.resolve(file))

@@ -51,7 +51,6 @@ class WorkerTemplateIT {
       assertThat(queue.path("MessageRetentionPeriod").asInt()).isEqualTo(14 * 24 * 3600);
       assertThat(queue.path("SqsManagedSseEnabled").asBoolean()).isTrue();
     }
-    assertThat(TEMPLATE.properties("AWS::CloudWatch::Alarm")).hasSize(2);
   }
 
   /** Verdicts are kept for 60 seconds, functions run for 15, indexes lag a little. */

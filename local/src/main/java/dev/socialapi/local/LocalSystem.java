@@ -133,9 +133,15 @@ final class LocalSystem {
             "AWS_ENDPOINT_URL_DYNAMODB", guard,
             "AWS_ENDPOINT_URL_SQS", guard,
             "LOCAL_JWKS_URL", cognito.keys().toString());
+    LineFile lines = parts.add(LineFile.at(folders.logs().resolve("functions.log")));
     functions.complete(
         parts.add(
-            Functions.load(application.functions(), AWS.region(), overrides, System.err::println)));
+            Functions.load(
+                application.functions(),
+                AWS.region(),
+                overrides,
+                lines::write,
+                System.err::println)));
   }
 
   /** What functions call AWS through. */

@@ -9,8 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** One function's lines in the local log, without whatever looks like a credential. */
-record FunctionLog(String functionName, Consumer<String> lines) implements LambdaLogger {
+/**
+ * What one function logs, and its faults, without whatever looks like a credential.
+ *
+ * @param lines takes each event that the function logs, as it is
+ * @param faults takes what it throws, with its name
+ */
+record FunctionLog(String functionName, Consumer<String> lines, Consumer<String> faults)
+    implements LambdaLogger {
   /** Signed tokens, and whatever follows an authorization scheme. */
   private static final Pattern CREDENTIAL =
       Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*|(?i:bearer)\\s+\\S+");
@@ -20,17 +26,18 @@ record FunctionLog(String functionName, Consumer<String> lines) implements Lambd
       Pattern.compile(
           "\\R\\tat " + Pattern.quote(FunctionInstance.class.getName()) + ".*(\\R\\tat .*)*");
 
-  /** How an authorizer refuses a token, which is no fault. */
+  /** How an authorizer refuses a token. */
   private static final String REFUSAL = "Unauthorized";
 
   FunctionLog {
     requireNonNull(functionName, "functionName is null");
     requireNonNull(lines, "lines is null");
+    requireNonNull(faults, "faults is null");
   }
 
   @Override
   public void log(String message) {
-    lines.accept(functionName + ": " + CREDENTIAL.matcher(message).replaceAll("[credential]"));
+    lines.accept(masked(message));
   }
 
   @Override
@@ -38,8 +45,19 @@ record FunctionLog(String functionName, Consumer<String> lines) implements Lambd
     log(new String(message, StandardCharsets.UTF_8));
   }
 
-  void log(Throwable fault) {
-    log(REFUSAL.equals(fault.getMessage()) ? fault.toString() : trace(fault));
+  /** A fault; how an authorizer refuses a token is none. */
+  void fault(Throwable fault) {
+    if (!REFUSAL.equals(fault.getMessage())) {
+      fault(trace(fault));
+    }
+  }
+
+  void fault(String what) {
+    faults.accept(functionName + ": " + masked(what));
+  }
+
+  private static String masked(String text) {
+    return CREDENTIAL.matcher(text).replaceAll("[credential]");
   }
 
   private static String trace(Throwable fault) {

@@ -63,7 +63,7 @@ final class FunctionPool {
       try {
         instance.close();
       } catch (Exception fault) {
-        log.log(fault);
+        log.fault(fault);
       }
     }
   }
@@ -90,14 +90,14 @@ final class FunctionPool {
   }
 
   private Invocation failed(String type, String message) {
-    log.log(type + ": " + message);
+    log.fault(type + ": " + message);
     return new Invocation.Failure(type, message);
   }
 
   /** Logs a fault once; the caller is told its type and message only, as by Lambda. */
   private Invocation thrown(ExecutionException exception) {
     Throwable fault = requireNonNull(exception.getCause(), "cause is null");
-    log.log(fault);
+    log.fault(fault);
     String message = fault.getMessage() == null ? "" : fault.getMessage();
     return new Invocation.Failure(fault.getClass().getName(), message);
   }

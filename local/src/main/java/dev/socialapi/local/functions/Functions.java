@@ -34,6 +34,22 @@ public final class Functions implements AutoCloseable {
       String region,
       Map<String, String> overrides,
       Consumer<String> log) {
+    return load(functions, region, overrides, log, log);
+  }
+
+  /**
+   * Prepares the functions; each starts when first invoked.
+   *
+   * @param overrides set in every function's environment on top of the template's and Lambda's own
+   * @param lines takes what the functions log through their context
+   * @param faults takes what they throw
+   */
+  public static Functions load(
+      List<FunctionResource> functions,
+      String region,
+      Map<String, String> overrides,
+      Consumer<String> lines,
+      Consumer<String> faults) {
     List<Path> libraries = PlatformLibraries.onClassPath();
     Map<Path, AssetClassLoader> assets = new HashMap<>();
     Map<String, FunctionPool> pools = new TreeMap<>();
@@ -42,7 +58,7 @@ public final class Functions implements AutoCloseable {
           assets.computeIfAbsent(function.code(), code -> AssetClassLoader.of(code, libraries));
       Map<String, String> environment = FunctionEnvironment.of(function, region, overrides);
       var handlers = new HandlerFactory(function, classes, environment);
-      var functionLog = new FunctionLog(function.logicalId(), log);
+      var functionLog = new FunctionLog(function.logicalId(), lines, faults);
       pools.put(function.name(), new FunctionPool(function, handlers, functionLog));
     }
     return new Functions(pools, assets);

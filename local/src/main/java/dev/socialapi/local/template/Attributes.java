@@ -33,6 +33,7 @@ final class Attributes {
       case "AWS::ApiGateway::Stage" -> resource.text("StageName");
       case "AWS::SecretsManager::Secret" -> secretArn(resource);
       case "AWS::Logs::LogGroup" -> named(resource, "LogGroupName", 512);
+      case "AWS::SNS::Topic" -> aws.arn("sns", named(resource, "TopicName", 256));
       case "AWS::SQS::Queue" -> queueUrl(resource);
       default ->
           throw resource.failure("Ref", "cannot be resolved: unknown type " + resource.type());
@@ -53,6 +54,7 @@ final class Attributes {
       case "AWS::Cognito::UserPool.ProviderURL" -> "https://" + provider(resource);
       case "AWS::ApiGateway::RestApi.RootResourceId" -> PhysicalIds.id(resource, 12).substring(2);
       case "AWS::SecretsManager::Secret.Id" -> secretArn(resource);
+      case "AWS::KMS::Key.Arn" -> aws.arn("kms", "key/" + PhysicalIds.id(resource, 36));
       case "AWS::SQS::Queue.Arn" -> aws.arn("sqs", queueName(resource));
       case "AWS::SQS::Queue.QueueName" -> queueName(resource);
       case "AWS::WAFv2::WebACL.Arn" ->

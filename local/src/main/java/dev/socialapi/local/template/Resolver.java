@@ -23,7 +23,8 @@ final class Resolver {
           "StageName",
           "Name",
           "LogGroupName",
-          "QueueName");
+          "QueueName",
+          "TopicName");
 
   /** The only resource without effect; CDK puts it under a condition. */
   private static final String METADATA = "AWS::CDK::Metadata";

@@ -6,10 +6,10 @@ import dev.socialapi.client.ApiException;
 import dev.socialapi.client.model.CreateToken;
 import dev.socialapi.e2e.system.Person;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Keyring {
   private record Lock(String userId, Set<Scope> scopes) {}
 
-  private final Map<Lock, String> tokens = new HashMap<>();
+  private final Map<Lock, String> tokens = new ConcurrentHashMap<>();
 
   /** What stands behind {@code Bearer}. */
   String bearer(Person person, Credential credential, Operation operation) throws ApiException {

@@ -34,6 +34,11 @@ enum PostAction {
     return ownersOnly;
   }
 
+  /** Whether it only reads. */
+  boolean isSafe() {
+    return operation.method().equals("GET");
+  }
+
   String body() {
     return body;
   }

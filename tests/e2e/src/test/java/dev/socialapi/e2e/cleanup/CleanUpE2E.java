@@ -12,6 +12,7 @@ import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.People;
 import dev.socialapi.e2e.system.Person;
 import dev.socialapi.e2e.system.RunningSystem;
+import dev.socialapi.e2e.system.StoredItems;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

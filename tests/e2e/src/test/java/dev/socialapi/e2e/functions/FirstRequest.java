@@ -87,6 +87,7 @@ record FirstRequest(String name, String answer, List<String> classes) {
         "-XX:TieredStopAtLevel=1",
         "--enable-native-access=ALL-UNNAMED",
         "-Xlog:class+load:file=" + classes + ":none",
+        "-D" + RuntimeLibrary.PROPERTY + "=" + RuntimeLibrary.unpacked(),
         "-cp",
         classPath(),
         "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",

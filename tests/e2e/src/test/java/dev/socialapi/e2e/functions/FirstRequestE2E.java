@@ -1,6 +1,7 @@
 package dev.socialapi.e2e.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.socialapi.api.Operation;
 import dev.socialapi.client.model.CreateToken;
@@ -16,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -100,6 +102,7 @@ class FirstRequestE2E {
             MIGRATION_RUNNER);
   }
 
+  @Execution(CONCURRENT)
   @ParameterizedTest
   @MethodSource("operations")
   void operationStaysInItsBudget(Operation operation) throws Exception {

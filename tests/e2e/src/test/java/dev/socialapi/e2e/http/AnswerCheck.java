@@ -52,6 +52,9 @@ public final class AnswerCheck {
 
   /** Fails the test when there is anything wrong with the answer. */
   void require(Exchange exchange) {
+    if (!exchange.path().endsWith("/openapi.json")) {
+      Confidential.body(exchange.text());
+    }
     List<String> violations = violations(exchange);
     if (!violations.isEmpty()) {
       throw new AssertionError(

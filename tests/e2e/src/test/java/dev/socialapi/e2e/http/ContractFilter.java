@@ -25,6 +25,10 @@ public final class ContractFilter implements Filter {
       FilterableRequestSpecification request,
       FilterableResponseSpecification expectation,
       FilterContext context) {
+    request.getHeaders().getValues("Authorization").forEach(Confidential::authorization);
+    if (request.getBody() instanceof String body) {
+      Confidential.body(body);
+    }
     Response response = context.next(request, expectation);
     check.require(
         new Exchange(

@@ -41,6 +41,7 @@ public final class ObservedHttpClient extends HttpClient {
 
   private <T> HttpResponse<T> observed(
       HttpRequest request, HttpResponse<byte[]> response, BodyHandler<T> handler) {
+    request.headers().allValues("Authorization").forEach(Confidential::authorization);
     check.require(
         new Exchange(
             request.method(),

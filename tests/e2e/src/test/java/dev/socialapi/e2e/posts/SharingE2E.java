@@ -12,6 +12,7 @@ import dev.socialapi.client.model.UpdatePost;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.Person;
 import dev.socialapi.e2e.system.RunningSystem;
+import dev.socialapi.e2e.system.StoredItems;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,11 +21,15 @@ import org.junit.jupiter.api.Test;
 class SharingE2E {
   private final Person alice;
   private final Person bob;
+  private final Person carol;
+  private final StoredItems stored;
   private Post post = new Post();
 
   SharingE2E(RunningSystem system) {
     this.alice = system.people().signUp("Alice");
     this.bob = system.people().signUp("Bob");
+    this.carol = system.people().signUp("Carol");
+    this.stored = new StoredItems(system.state());
   }
 
   @BeforeEach
@@ -78,6 +83,17 @@ class SharingE2E {
         () -> alice.api().posts().addAllowedUser(post.getPostId(), UUID.randomUUID()),
         422,
         "unknown_user");
+  }
+
+  /** A thousand users who have signed up, as the list's own count has them. */
+  @Test
+  void listIsFull_atTheLimit() {
+    stored.set("POST#" + post.getPostId(), "LIMITS", "allowed_users", 1_000);
+
+    assertRefused(
+        () -> alice.api().posts().addAllowedUser(post.getPostId(), id(carol)),
+        422,
+        "limit_exceeded");
   }
 
   @Test

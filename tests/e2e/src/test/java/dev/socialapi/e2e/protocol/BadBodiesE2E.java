@@ -1,6 +1,7 @@
 package dev.socialapi.e2e.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.socialapi.client.ApiException;
 import dev.socialapi.client.model.CreatePost;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,6 +51,7 @@ class BadBodiesE2E {
     assertThat(bodies()).hasSizeGreaterThan(200);
   }
 
+  @Execution(CONCURRENT)
   @ParameterizedTest
   @MethodSource("bodies")
   void isRefusedAsABadRequest(BadBody body) {

@@ -3,9 +3,11 @@ package dev.socialapi.e2e.system;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialapi.e2e.http.Confidential;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +45,8 @@ public final class People implements AutoCloseable {
   /** Somebody new, with an address that nobody had before. */
   public Person signUp(String name) {
     String email = name.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@example.com";
+    Confidential.add(email);
+    Confidential.add(PASSWORD);
     register(email);
     confirm(email);
     return signIn(email);
@@ -110,6 +114,9 @@ public final class People implements AutoCloseable {
 
   private Person person(String email, AuthenticationResultType result, String refreshToken) {
     String token = requireNonNull(result.accessToken(), "access token");
+    for (String secret : List.of(token, result.idToken(), refreshToken)) {
+      Confidential.add(secret);
+    }
     return new Person(
         email,
         PASSWORD,

@@ -1,53 +1,119 @@
 package dev.socialapi.e2e.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
-/** Changes what is stored behind the system's back: what only time, or an accident, would do. */
+/**
+ * The table from behind, in DynamoDB's own protocol: fixtures too many to post, what only time or
+ * an accident would change, and orphans.
+ */
 public record StoredItems(SystemState state) {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int BATCH = 25;
+
+  /** Puts items that are nothing but texts. */
+  public void put(List<Map<String, String>> items) {
+    for (int start = 0; start < items.size(); start += BATCH) {
+      ObjectNode request = JSON.createObjectNode();
+      ArrayNode writes = request.putObject("RequestItems").putArray(state.table());
+      for (Map<String, String> item : items.subList(start, Math.min(start + BATCH, items.size()))) {
+        ObjectNode attributes = writes.addObject().putObject("PutRequest").putObject("Item");
+        item.forEach((name, text) -> attributes.putObject(name).put("S", text));
+      }
+      assertThat(call("BatchWriteItem", request).path("UnprocessedItems")).isEmpty();
+    }
+  }
 
   /** Sets an attribute of an item, which is made if it is missing. */
-  public void set(String partition, String sort, String attribute, String value) {
-    ObjectNode request = JSON.createObjectNode();
-    request.put("TableName", state.table());
+  public void set(String partition, String sort, String attribute, String text) {
+    set(partition, sort, attribute, "S", text);
+  }
+
+  /** The same with a number. */
+  public void set(String partition, String sort, String attribute, long number) {
+    set(partition, sort, attribute, "N", Long.toString(number));
+  }
+
+  private void set(String partition, String sort, String attribute, String type, String value) {
+    ObjectNode request = JSON.createObjectNode().put("TableName", state.table());
     ObjectNode key = request.putObject("Key");
     key.putObject("PK").put("S", partition);
     key.putObject("SK").put("S", sort);
     request.put("UpdateExpression", "SET #attribute = :value");
     request.putObject("ExpressionAttributeNames").put("#attribute", attribute);
-    request.putObject("ExpressionAttributeValues").putObject(":value").put("S", value);
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      HttpResponse<String> response =
-          http.send(update(request.toString()), BodyHandlers.ofString());
-      assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    request.putObject("ExpressionAttributeValues").putObject(":value").put(type, value);
+    call("UpdateItem", request);
+  }
+
+  /** The keys, such as {@code POST#… DETAILS}, of all items whose key names an id. */
+  public List<String> naming(String id) {
+    List<String> keys = new ArrayList<>();
+    ObjectNode request = JSON.createObjectNode().put("TableName", state.table());
+    JsonNode page;
+    do {
+      page = call("Scan", request);
+      for (JsonNode item : page.path("Items")) {
+        String key = item.at("/PK/S").asText() + " " + item.at("/SK/S").asText();
+        if (key.contains(id)) {
+          keys.add(key);
+        }
+      }
+      request.set("ExclusiveStartKey", page.path("LastEvaluatedKey"));
+    } while (page.has("LastEvaluatedKey"));
+    return keys;
+  }
+
+  /** Waits until nothing else names an id. */
+  public void awaitNaming(String id, String... keys) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!naming(id).equals(List.of(keys)) && Instant.now().isBefore(end)) {
+      pause();
+    }
+    assertThat(naming(id)).containsExactly(keys);
+  }
+
+  public static void pause() {
+    try {
+      Thread.sleep(Duration.ofMillis(200));
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
   }
 
   /** DynamoDB Local takes every signature. */
-  private HttpRequest update(String body) {
-    return HttpRequest.newBuilder(state.dynamoDb())
-        .header("X-Amz-Target", "DynamoDB_20120810.UpdateItem")
-        .header("Content-Type", "application/x-amz-json-1.0")
-        .header(
-            "Authorization",
-            "AWS4-HMAC-SHA256 Credential=local/20260101/eu-central-1/dynamodb/aws4_request,"
-                + " SignedHeaders=host, Signature=0")
-        .POST(BodyPublishers.ofString(body))
-        .build();
+  private JsonNode call(String action, ObjectNode request) {
+    String answer =
+        RestAssured.given()
+            .header("X-Amz-Target", "DynamoDB_20120810." + action)
+            .header(
+                "Authorization",
+                "AWS4-HMAC-SHA256 Credential=local/20260101/local/dynamodb/aws4_request,"
+                    + " SignedHeaders=host, Signature=0")
+            .contentType("application/x-amz-json-1.0")
+            .body(request.toString().getBytes(UTF_8))
+            .post(state.dynamoDb())
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    try {
+      return JSON.readTree(answer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
