@@ -44,6 +44,7 @@ record Suppression(String rule, Optional<String> finding, String resource, Strin
                 GATEWAY_STAGE,
                 "The access log says what was asked and what was answered; execution logs repeat"
                     + " headers and bodies, and so tokens."),
+            Stream.of("Api", "Data", "Migration", "Workers").flatMap(Suppression::ofTracing),
             everywhere(
                 "COG2",
                 POOL,
@@ -87,6 +88,18 @@ record Suppression(String rule, Optional<String> finding, String resource, Strin
       Set<String> environments, String rule, String resource, String reason) {
     return environments.stream()
         .map(environment -> new Suppression(rule, Optional.empty(), environment + "/" + resource, reason));
+  }
+
+  /** Of every function's role; any other wildcard is another finding. */
+  private static Stream<Suppression> ofTracing(String stack) {
+    return Environment.ALL.stream()
+        .map(environment ->
+            new Suppression(
+                "IAM5",
+                Optional.of("Resource::*"),
+                environment.name() + "/" + stack,
+                "What is sent to X-Ray has no resource: its actions can be allowed on everything"
+                    + " alone."));
   }
 
   private static Set<String> environmentsWithoutFirewall() {
