@@ -15,7 +15,7 @@ sealed interface Start {
    * @param instances how many
    */
   record Provisioned(int instances) implements Start {
-    Provisioned {
+    public Provisioned {
       if (instances < 1) {
         throw new IllegalArgumentException("nothing stands by: " + instances);
       }
