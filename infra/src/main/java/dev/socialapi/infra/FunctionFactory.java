@@ -82,7 +82,7 @@ final class FunctionFactory {
   }
 
   /** The id that a function was made with. */
-  static String id(IFunction function) {
+  static String id(Function function) {
     return Objects.requireNonNull(function.getNode().getScope()).getNode().getId();
   }
 
