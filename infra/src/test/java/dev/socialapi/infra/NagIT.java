@@ -85,17 +85,21 @@ class NagIT {
 
   private static void suppress(Suppression suppression, App app) {
     Stack stack = (Stack) descendant(app, suppression.stack());
-    List<NagPackSuppression> reason =
-        List.of(
-            NagPackSuppression.builder()
-                .id(PACK + suppression.rule())
-                .reason(suppression.reason())
-                .build());
+    List<NagPackSuppression> reason = List.of(reason(suppression));
     if (suppression.resource().equals(suppression.stack())) {
       NagSuppressions.addStackSuppressions(stack, reason);
     } else {
       NagSuppressions.addResourceSuppressionsByPath(stack, "/" + suppression.resource(), reason);
     }
+  }
+
+  private static NagPackSuppression reason(Suppression suppression) {
+    NagPackSuppression.Builder reason =
+        NagPackSuppression.builder()
+            .id(PACK + suppression.rule())
+            .reason(suppression.reason());
+    suppression.finding().ifPresent(finding -> reason.appliesTo(List.of(finding)));
+    return reason.build();
   }
 
   private static IConstruct descendant(IConstruct root, String path) {

@@ -3,16 +3,18 @@ package dev.socialapi.infra;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What cdk-nag finds and we leave as it is.
  *
- * @param rule of the pack AwsSolutions; where a rule tells its findings apart, one of them
+ * @param rule of the pack AwsSolutions
+ * @param finding which one, of a rule that tells its findings apart
  * @param resource the path of the one resource, or of the stack all of whose resources it is about
  */
-record Suppression(String rule, String resource, String reason) {
+record Suppression(String rule, Optional<String> finding, String resource, String reason) {
   private static final String GATEWAY_STAGE = "Api/Api/DeploymentStage.v1/Resource";
   private static final String POOL = "Data/UserPool/Resource";
 
@@ -20,8 +22,10 @@ record Suppression(String rule, String resource, String reason) {
     return Stream.of(
             Stream.of(
                 new Suppression(
-                    "IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/"
-                        + "AmazonAPIGatewayPushToCloudWatchLogs]",
+                    "IAM4",
+                    Optional.of(
+                        "Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/"
+                            + "AmazonAPIGatewayPushToCloudWatchLogs"),
                     "Account/GatewayLogs/Resource",
                     "It is the policy that API Gateway demands of the role that all APIs of an"
                         + " account write their logs by.")),
@@ -40,6 +44,7 @@ record Suppression(String rule, String resource, String reason) {
                 GATEWAY_STAGE,
                 "The access log says what was asked and what was answered; execution logs repeat"
                     + " headers and bodies, and so tokens."),
+            Stream.of("Api", "Data", "Migration", "Workers").flatMap(Suppression::ofTracing),
             everywhere(
                 "COG2",
                 POOL,
@@ -68,6 +73,7 @@ record Suppression(String rule, String resource, String reason) {
     return String.join("/", parts.subList(0, parts.getFirst().equals("Account") ? 1 : 2));
   }
 
+  /** Whether a line of the report is about it; findings are not told apart there. */
   boolean covers(String foundRule, String foundResource) {
     return foundRule.equals(rule)
         && (foundResource.equals(resource) || foundResource.startsWith(resource + "/"));
@@ -81,7 +87,19 @@ record Suppression(String rule, String resource, String reason) {
   private static Stream<Suppression> in(
       Set<String> environments, String rule, String resource, String reason) {
     return environments.stream()
-        .map(environment -> new Suppression(rule, environment + "/" + resource, reason));
+        .map(environment -> new Suppression(rule, Optional.empty(), environment + "/" + resource, reason));
+  }
+
+  /** Of every function's role; any other wildcard is another finding. */
+  private static Stream<Suppression> ofTracing(String stack) {
+    return Environment.ALL.stream()
+        .map(environment ->
+            new Suppression(
+                "IAM5",
+                Optional.of("Resource::*"),
+                environment.name() + "/" + stack,
+                "What is sent to X-Ray has no resource: its actions can be allowed on everything"
+                    + " alone."));
   }
 
   private static Set<String> environmentsWithoutFirewall() {
