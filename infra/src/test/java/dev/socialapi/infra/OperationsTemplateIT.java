@@ -84,7 +84,7 @@ class OperationsTemplateIT {
           stacks++;
         }
       }
-      assertThat(stacks).isEqualTo(4);
+      assertThat(stacks).isEqualTo(5);
     }
   }
 
