@@ -95,9 +95,7 @@ class NagIT {
 
   private static NagPackSuppression reason(Suppression suppression) {
     NagPackSuppression.Builder reason =
-        NagPackSuppression.builder()
-            .id(PACK + suppression.rule())
-            .reason(suppression.reason());
+        NagPackSuppression.builder().id(PACK + suppression.rule()).reason(suppression.reason());
     suppression.finding().ifPresent(finding -> reason.appliesTo(List.of(finding)));
     return reason.build();
   }

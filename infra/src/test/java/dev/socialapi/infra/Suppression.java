@@ -87,7 +87,8 @@ record Suppression(String rule, Optional<String> finding, String resource, Strin
   private static Stream<Suppression> in(
       Set<String> environments, String rule, String resource, String reason) {
     return environments.stream()
-        .map(environment -> new Suppression(rule, Optional.empty(), environment + "/" + resource, reason));
+        .map(environment ->
+            new Suppression(rule, Optional.empty(), environment + "/" + resource, reason));
   }
 
   /** Of every function's role; any other wildcard is another finding. */
