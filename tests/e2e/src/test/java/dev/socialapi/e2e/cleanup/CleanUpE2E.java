@@ -89,6 +89,7 @@ class CleanUpE2E {
     Person alice = people.signUp("Alice");
     Person bob = people.signUp("Bob");
     UUID bobs = newPost(bob);
+    alice.api().me().getMe(null);
     items.put(manyOf(alice));
 
     alice.api().me().deleteMe();
