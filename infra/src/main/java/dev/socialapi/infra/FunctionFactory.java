@@ -16,7 +16,6 @@ import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.CfnFunction.TracingConfigProperty;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
-import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.logs.LogGroup;
@@ -83,7 +82,7 @@ final class FunctionFactory {
   }
 
   /** The id that a function was made with. */
-  static String id(IFunction function) {
+  static String id(Function function) {
     return Objects.requireNonNull(function.getNode().getScope()).getNode().getId();
   }
 

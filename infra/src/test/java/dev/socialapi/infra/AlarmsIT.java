@@ -151,7 +151,12 @@ class AlarmsIT {
 
   /** Every function of every stack, by its name. */
   private static List<String> functions(String environment) {
-    return Stream.of("SocialApi-", "SocialApiData-", "SocialApiWorkers-", "SocialApiOperations-")
+    return Stream.of(
+            "SocialApi-",
+            "SocialApiData-",
+            "SocialApiWorkers-",
+            "SocialApiMigration-",
+            "SocialApiOperations-")
         .map(stack -> SynthesizedTemplate.of(stack + environment))
         .flatMap(template -> template.properties("AWS::Lambda::Function").values().stream())
         .map(function -> function.path("FunctionName").asText())

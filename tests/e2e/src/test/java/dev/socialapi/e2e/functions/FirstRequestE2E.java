@@ -217,13 +217,15 @@ class FirstRequestE2E {
     assertNothingReflective(first);
   }
 
-  /** Whatever this suite has made the system write is of the newest version. */
+  /**
+   * The fixtures that other tests put on the table are old items, so there is something to find.
+   */
   @Test
-  void migrationRunnerStaysInItsBudget_andFindsNothingToDo() throws Exception {
+  void migrationRunnerStaysInItsBudget_whenItRunsDry() throws Exception {
     FirstRequest first =
         FirstRequest.of("migration-runner", MIGRATION_RUNNER, environment(), SampleEvents.dryRun());
 
-    assertThat(first.answer()).startsWith("{\"migration\":").contains("\"changed\":0,");
+    assertThat(first.answer()).startsWith("{\"migration\":").contains("\"done\":true,");
     assertBudget(first, WORKER_BUDGET);
     assertNothingReflective(first);
   }

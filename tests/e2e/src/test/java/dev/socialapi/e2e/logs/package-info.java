@@ -1,3 +1,5 @@
-/** What everything has logged during the tests. */
-@org.jspecify.annotations.NullMarked
+/** What functions and systems have logged during the tests. */
+@NullMarked
 package dev.socialapi.e2e.logs;
+
+import org.jspecify.annotations.NullMarked;
