@@ -40,7 +40,6 @@ import dev.socialapi.id.TimeOrderedIds;
 import dev.socialapi.migration.RunMigration;
 import dev.socialapi.page.Cursors;
 import dev.socialapi.posts.AddAllowedUser;
-import dev.socialapi.posts.AllowedUserStore;
 import dev.socialapi.posts.CreatePost;
 import dev.socialapi.posts.DeletePost;
 import dev.socialapi.posts.GetPost;
@@ -51,19 +50,9 @@ import dev.socialapi.posts.ListPublicPosts;
 import dev.socialapi.posts.ListSharedPosts;
 import dev.socialapi.posts.ListUserPosts;
 import dev.socialapi.posts.PostId;
-import dev.socialapi.posts.PostStore;
 import dev.socialapi.posts.RemoveAllowedUser;
 import dev.socialapi.posts.UpdatePost;
 import dev.socialapi.service.GetOpenApi;
-import dev.socialapi.store.DynamoAllowedUserStore;
-import dev.socialapi.store.DynamoMigrationStore;
-import dev.socialapi.store.DynamoPostStore;
-import dev.socialapi.store.DynamoRemains;
-import dev.socialapi.store.DynamoTagLinkStore;
-import dev.socialapi.store.DynamoTagStore;
-import dev.socialapi.store.DynamoTokenStore;
-import dev.socialapi.store.DynamoUserStore;
-import dev.socialapi.store.Table;
 import dev.socialapi.store.TableMeter;
 import dev.socialapi.tags.AttachTag;
 import dev.socialapi.tags.CreateTag;
@@ -75,21 +64,17 @@ import dev.socialapi.tags.ListPostTags;
 import dev.socialapi.tags.ListPublicTags;
 import dev.socialapi.tags.ListTagPosts;
 import dev.socialapi.tags.TagId;
-import dev.socialapi.tags.TagLinkStore;
-import dev.socialapi.tags.TagStore;
 import dev.socialapi.tags.UpdateTag;
 import dev.socialapi.tokens.CreateToken;
 import dev.socialapi.tokens.ListTokens;
 import dev.socialapi.tokens.RevokeToken;
 import dev.socialapi.tokens.TokenAuthentication;
 import dev.socialapi.tokens.TokenId;
-import dev.socialapi.tokens.TokenStore;
 import dev.socialapi.users.ConfirmSignUp;
 import dev.socialapi.users.DeleteMe;
 import dev.socialapi.users.GetMe;
 import dev.socialapi.users.GetUser;
 import dev.socialapi.users.UpdateMe;
-import dev.socialapi.users.UserStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -97,7 +82,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The composition root. Builds what one function needs, and nothing else. */
 public final class Wiring {
@@ -108,7 +92,7 @@ public final class Wiring {
   private final Services services;
   private final Clock clock;
   private final TableMeter meter = new TableMeter();
-  private @Nullable Table table;
+  private final Stores stores;
 
   Wiring(Config config, Clock clock) {
     this(config, new AwsServices(config), clock);
@@ -118,6 +102,7 @@ public final class Wiring {
     this.config = config;
     this.services = services;
     this.clock = clock;
+    this.stores = new Stores(services, config, meter);
   }
 
   /** Exhaustive on purpose: an operation in the contract does not compile until it is here. */
@@ -125,81 +110,95 @@ public final class Wiring {
     return switch (operation) {
       case CREATE_POST -> {
         Supplier<UUID> ids = ids();
-        var createPost = new CreatePost(posts(), () -> new PostId(ids.get()));
+        var createPost = new CreatePost(stores.posts(), () -> new PostId(ids.get()));
         yield Route.of(CreatePostRequest::read, createPost::createPost);
       }
-      case DELETE_ME -> Route.of(DeleteMeRequest::read, new DeleteMe(users(), clock)::deleteMe);
-      case DELETE_POST -> Route.of(DeletePostRequest::read, new DeletePost(posts())::deletePost);
+      case DELETE_ME ->
+          Route.of(DeleteMeRequest::read, new DeleteMe(stores.users(), clock)::deleteMe);
+      case DELETE_POST ->
+          Route.of(DeletePostRequest::read, new DeletePost(stores.posts())::deletePost);
       case GET_HEALTH -> throw new IllegalStateException("the gateway answers " + operation.id());
-      case GET_ME -> Route.of(GetMeRequest::read, new GetMe(users(), clock)::getMe);
+      case GET_ME -> Route.of(GetMeRequest::read, new GetMe(stores.users(), clock)::getMe);
       case GET_OPEN_API -> Route.open(GetOpenApiRequest::read, new GetOpenApi()::getOpenApi);
-      case GET_POST -> Route.of(GetPostRequest::read, new GetPost(posts())::getPost);
+      case GET_POST -> Route.of(GetPostRequest::read, new GetPost(stores.posts())::getPost);
       case LIST_MY_POSTS ->
-          Route.of(ListMyPostsRequest::read, new ListMyPosts(posts(), cursors())::listMyPosts);
+          Route.of(
+              ListMyPostsRequest::read, new ListMyPosts(stores.posts(), cursors())::listMyPosts);
       case LIST_PUBLIC_POSTS ->
           Route.of(
               ListPublicPostsRequest::read,
-              new ListPublicPosts(posts(), cursors())::listPublicPosts);
-      case UPDATE_ME -> Route.of(UpdateMeRequest::read, new UpdateMe(users(), clock)::updateMe);
+              new ListPublicPosts(stores.posts(), cursors())::listPublicPosts);
+      case UPDATE_ME ->
+          Route.of(UpdateMeRequest::read, new UpdateMe(stores.users(), clock)::updateMe);
       case UPDATE_POST ->
-          Route.of(UpdatePostRequest::read, new UpdatePost(posts(), clock)::updatePost);
+          Route.of(UpdatePostRequest::read, new UpdatePost(stores.posts(), clock)::updatePost);
       case ADD_ALLOWED_USER ->
           Route.of(
               AddAllowedUserRequest::read,
-              new AddAllowedUser(allowedUsers(), clock)::addAllowedUser);
-      case ATTACH_TAG -> Route.of(AttachTagRequest::read, new AttachTag(tagLinks())::attachTag);
+              new AddAllowedUser(stores.allowedUsers(), clock)::addAllowedUser);
+      case ATTACH_TAG ->
+          Route.of(AttachTagRequest::read, new AttachTag(stores.tagLinks())::attachTag);
       case CREATE_TAG -> {
         Supplier<UUID> ids = ids();
-        var createTag = new CreateTag(tags(), () -> new TagId(ids.get()));
+        var createTag = new CreateTag(stores.tags(), () -> new TagId(ids.get()));
         yield Route.of(CreateTagRequest::read, createTag::createTag);
       }
       case CREATE_TOKEN -> {
         Supplier<UUID> ids = ids();
         var createToken =
-            new CreateToken(tokens(), () -> new TokenId(ids.get()), new SecureRandom());
+            new CreateToken(stores.tokens(), () -> new TokenId(ids.get()), new SecureRandom());
         yield Route.of(CreateTokenRequest::read, createToken::createToken);
       }
-      case DELETE_TAG -> Route.of(DeleteTagRequest::read, new DeleteTag(tags())::deleteTag);
-      case DETACH_TAG -> Route.of(DetachTagRequest::read, new DetachTag(tagLinks())::detachTag);
-      case GET_TAG -> Route.of(GetTagRequest::read, new GetTag(tags())::getTag);
-      case GET_USER -> Route.of(GetUserRequest::read, new GetUser(users())::getUser);
+      case DELETE_TAG -> Route.of(DeleteTagRequest::read, new DeleteTag(stores.tags())::deleteTag);
+      case DETACH_TAG ->
+          Route.of(DetachTagRequest::read, new DetachTag(stores.tagLinks())::detachTag);
+      case GET_TAG -> Route.of(GetTagRequest::read, new GetTag(stores.tags())::getTag);
+      case GET_USER -> Route.of(GetUserRequest::read, new GetUser(stores.users())::getUser);
       case LIST_ACCESSIBLE_POSTS -> {
-        var rule = new ListAccessiblePosts(posts(), cursors(), task -> new Thread(task).start());
+        var rule =
+            new ListAccessiblePosts(stores.posts(), cursors(), task -> new Thread(task).start());
         yield Route.of(ListAccessiblePostsRequest::read, rule::listAccessiblePosts);
       }
       case LIST_ALLOWED_USERS ->
           Route.of(
               ListAllowedUsersRequest::read,
-              new ListAllowedUsers(posts(), allowedUsers(), cursors())::listAllowedUsers);
+              new ListAllowedUsers(stores.posts(), stores.allowedUsers(), cursors())
+                  ::listAllowedUsers);
       case LIST_MY_TAGS ->
-          Route.of(ListMyTagsRequest::read, new ListMyTags(tags(), cursors())::listMyTags);
+          Route.of(ListMyTagsRequest::read, new ListMyTags(stores.tags(), cursors())::listMyTags);
       case LIST_POST_TAGS ->
           Route.of(
               ListPostTagsRequest::read,
-              new ListPostTags(posts(), tagLinks(), cursors())::listPostTags);
+              new ListPostTags(stores.posts(), stores.tagLinks(), cursors())::listPostTags);
       case LIST_PUBLIC_TAGS ->
           Route.of(
-              ListPublicTagsRequest::read, new ListPublicTags(tags(), cursors())::listPublicTags);
+              ListPublicTagsRequest::read,
+              new ListPublicTags(stores.tags(), cursors())::listPublicTags);
       case LIST_SHARED_POSTS ->
           Route.of(
               ListSharedPostsRequest::read,
-              new ListSharedPosts(posts(), cursors())::listSharedPosts);
+              new ListSharedPosts(stores.posts(), cursors())::listSharedPosts);
       case LIST_TAG_POSTS ->
           Route.of(
               ListTagPostsRequest::read,
-              new ListTagPosts(tags(), tagLinks(), posts(), cursors())::listTagPosts);
+              new ListTagPosts(stores.tags(), stores.tagLinks(), stores.posts(), cursors())
+                  ::listTagPosts);
       case LIST_TOKENS ->
-          Route.of(ListTokensRequest::read, new ListTokens(tokens(), cursors(), clock)::listTokens);
+          Route.of(
+              ListTokensRequest::read,
+              new ListTokens(stores.tokens(), cursors(), clock)::listTokens);
       case LIST_USER_POSTS ->
           Route.of(
-              ListUserPostsRequest::read, new ListUserPosts(posts(), cursors())::listUserPosts);
+              ListUserPostsRequest::read,
+              new ListUserPosts(stores.posts(), cursors())::listUserPosts);
       case REMOVE_ALLOWED_USER ->
           Route.of(
               RemoveAllowedUserRequest::read,
-              new RemoveAllowedUser(posts(), allowedUsers())::removeAllowedUser);
-      case UPDATE_TAG -> Route.of(UpdateTagRequest::read, new UpdateTag(tags(), clock)::updateTag);
+              new RemoveAllowedUser(stores.posts(), stores.allowedUsers())::removeAllowedUser);
+      case UPDATE_TAG ->
+          Route.of(UpdateTagRequest::read, new UpdateTag(stores.tags(), clock)::updateTag);
       case REVOKE_TOKEN ->
-          Route.of(RevokeTokenRequest::read, new RevokeToken(tokens(), clock)::revokeToken);
+          Route.of(RevokeTokenRequest::read, new RevokeToken(stores.tokens(), clock)::revokeToken);
     };
   }
 
@@ -209,27 +208,27 @@ public final class Wiring {
   }
 
   ConfirmSignUp confirmSignUp() {
-    return new ConfirmSignUp(users(), clock);
+    return new ConfirmSignUp(stores.users(), clock);
   }
 
   /** What the authorizer asks; session and token alike belong to an account that is there. */
   Bearers bearers() {
     var keys = new SigningKeys(services.signingKeys(), clock);
     var sessions = new AccessTokens(config.issuer(), config.clientId(), keys, clock);
-    return new Bearers(sessions, users(), new TokenAuthentication(tokens(), clock));
+    return new Bearers(sessions, stores.users(), new TokenAuthentication(stores.tokens(), clock));
   }
 
   CleanUp cleanUp() {
-    return new CleanUp(new DynamoRemains(table()), services.sweeps());
+    return new CleanUp(stores.remains(), services.sweeps());
   }
 
   SweepAccount sweepAccount() {
-    return new SweepAccount(new DynamoRemains(table()), services.sweeps(), services.signIns());
+    return new SweepAccount(stores.remains(), services.sweeps(), services.signIns());
   }
 
   RunMigration runMigration() {
     return new RunMigration(
-        new DynamoMigrationStore(table()), clock, Wiring::sleep, task -> new Thread(task).start());
+        stores.migration(), clock, Wiring::sleep, task -> new Thread(task).start());
   }
 
   private static void sleep(Duration time) {
@@ -243,38 +242,6 @@ public final class Wiring {
 
   private Supplier<UUID> ids() {
     return new TimeOrderedIds(clock, new SecureRandom());
-  }
-
-  private PostStore posts() {
-    return new DynamoPostStore(table());
-  }
-
-  private AllowedUserStore allowedUsers() {
-    return new DynamoAllowedUserStore(table());
-  }
-
-  private TagStore tags() {
-    return new DynamoTagStore(table());
-  }
-
-  private TagLinkStore tagLinks() {
-    return new DynamoTagLinkStore(table());
-  }
-
-  private TokenStore tokens() {
-    return new DynamoTokenStore(table());
-  }
-
-  private UserStore users() {
-    return new DynamoUserStore(table());
-  }
-
-  /** One for all stores: a function has one client. */
-  private Table table() {
-    if (table == null) {
-      table = new Table(services.dynamoDb(), config.tableName(), SecureRandom::new, meter);
-    }
-    return table;
   }
 
   private Cursors cursors() {
