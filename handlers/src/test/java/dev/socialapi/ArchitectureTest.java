@@ -96,6 +96,8 @@ class ArchitectureTest {
           .and()
           .doNotHaveSimpleName("Table")
           .and()
+          .doNotHaveSimpleName("TableReader")
+          .and()
           .doNotHaveSimpleName("DryRunClient")
           .should()
           .dependOnClassesThat(resideInAPackage("software.amazon.awssdk.services.dynamodb"));

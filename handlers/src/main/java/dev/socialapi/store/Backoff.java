@@ -5,6 +5,9 @@ import java.util.random.RandomGenerator;
 
 /** Waits before trying again, longer each time and never in step with others; then gives up. */
 final class Backoff {
+  /** In all, unless somebody says otherwise. */
+  static final int ATTEMPTS = 5;
+
   private static final long FIRST_MILLIS = 20;
   private static final long MAX_MILLIS = 400;
 
@@ -15,6 +18,11 @@ final class Backoff {
    */
   Backoff(Supplier<RandomGenerator> random) {
     this.random = random;
+  }
+
+  /** Returns at once for attempt 0, and gives up after {@value #ATTEMPTS} in all. */
+  void await(int attempt) {
+    await(attempt, ATTEMPTS);
   }
 
   /**

@@ -27,7 +27,7 @@ public final class DynamoAllowedUserStore implements AllowedUserStore {
     Key own = Keys.allowedUser(post, caller);
     Key entry = Keys.allowedUser(post, user);
     Key profile = Keys.profile(user);
-    var found = table.getAll(List.of(root, own, entry, profile));
+    var found = table.read().getAll(List.of(root, own, entry, profile));
     Optional<ViewedPost> viewed =
         Optional.ofNullable(found.get(root))
             .map(item -> new ViewedPost(PostItem.read(item), found.containsKey(own)));
@@ -94,6 +94,6 @@ public final class DynamoAllowedUserStore implements AllowedUserStore {
     PrefixQuery query =
         PrefixQuery.ofTable(Keys.postPartition(post), Keys.ALLOWED_USER, page.limit())
             .after(page.position().map(user -> Keys.allowedUser(post, user)));
-    return table.list(query, AllowedUserItem::read, key -> Keys.allowedUserIn(key.sort()));
+    return table.read().list(query, AllowedUserItem::read, key -> Keys.allowedUserIn(key.sort()));
   }
 }

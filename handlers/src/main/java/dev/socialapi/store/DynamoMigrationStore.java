@@ -39,7 +39,8 @@ public final class DynamoMigrationStore implements MigrationStore {
   @Override
   public Page<Item, Position> scan(int segment, int segments, Optional<Position> after, int limit) {
     Optional<Key> start = after.map(position -> new Key(position.partition(), position.sort()));
-    Page<Map<String, AttributeValue>, Key> page = table.scan(segment, segments, start, limit);
+    Page<Map<String, AttributeValue>, Key> page =
+        table.read().scan(segment, segments, start, limit);
     return new Page<>(
         page.items().stream()
             .filter(item -> !Keys.isCheckpoint(Key.of(item)))

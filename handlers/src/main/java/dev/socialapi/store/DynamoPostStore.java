@@ -62,7 +62,7 @@ public final class DynamoPostStore implements PostStore {
   public Optional<ViewedPost> postForViewer(PostId id, UserId viewer) {
     Key root = Keys.post(id);
     Key entry = Keys.allowedUser(id, viewer);
-    var found = table.getAll(List.of(root, entry));
+    var found = table.read().getAll(List.of(root, entry));
     return Optional.ofNullable(found.get(root))
         .map(item -> new ViewedPost(PostItem.read(item), found.containsKey(entry)));
   }
@@ -74,7 +74,7 @@ public final class DynamoPostStore implements PostStore {
       keys.add(Keys.post(id));
       keys.add(Keys.allowedUser(id, viewer));
     }
-    var found = table.getAll(keys);
+    var found = table.read().getAll(keys);
     List<ViewedPost> posts = new ArrayList<>();
     for (PostId id : ids) {
       var item = found.get(Keys.post(id));
@@ -90,13 +90,17 @@ public final class DynamoPostStore implements PostStore {
   public Set<PostId> listing(UserId viewer, List<PostId> ids) {
     List<Key> entries = ids.stream().map(id -> Keys.allowedUser(id, viewer)).toList();
     Set<PostId> listing = new HashSet<>();
-    table.getAll(entries).keySet().forEach(entry -> listing.add(Keys.postIn(entry.partition())));
+    table
+        .read()
+        .getAll(entries)
+        .keySet()
+        .forEach(entry -> listing.add(Keys.postIn(entry.partition())));
     return listing;
   }
 
   @Override
   public boolean userExists(UserId user) {
-    return table.get(Keys.profile(user)).isPresent();
+    return table.read().get(Keys.profile(user)).isPresent();
   }
 
   @Override
@@ -141,15 +145,17 @@ public final class DynamoPostStore implements PostStore {
     Optional<String> below = page.position().map(Keys::postPartition);
     var query =
         new IndexQuery(Index.ALLOWED_USER_POSTS, Keys.sharedWith(user), below, page.limit());
-    return table.list(
-        query,
-        entry -> Keys.postIn(Key.of(entry).partition()),
-        entry -> Keys.postIn(entry.partition()));
+    return table
+        .read()
+        .list(
+            query,
+            entry -> Keys.postIn(Key.of(entry).partition()),
+            entry -> Keys.postIn(entry.partition()));
   }
 
   private Page<Post, PostId> newestFirst(Index index, String partition, PageRequest<PostId> page) {
     Optional<String> below = page.position().map(Keys::byCreation);
     var query = new IndexQuery(index, partition, below, page.limit());
-    return table.list(query, PostItem::read, post -> Keys.postIn(post.partition()));
+    return table.read().list(query, PostItem::read, post -> Keys.postIn(post.partition()));
   }
 }

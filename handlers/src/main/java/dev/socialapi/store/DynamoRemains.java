@@ -34,8 +34,8 @@ public final class DynamoRemains implements Remains {
   public boolean isGone(Root root) {
     Key key = Keys.root(root);
     return switch (root) {
-      case Root.Account _ -> table.isTombstone(key);
-      case Root.Post _, Root.Tag _ -> table.get(key).isEmpty();
+      case Root.Account _ -> table.read().isTombstone(key);
+      case Root.Post _, Root.Tag _ -> table.read().get(key).isEmpty();
     };
   }
 
@@ -180,7 +180,7 @@ public final class DynamoRemains implements Remains {
           return;
         }
         Page<Map<String, AttributeValue>, Key> page =
-            table.list(source.query(after, max - found), item -> item, key -> key);
+            table.read().list(source.query(after, max - found), item -> item, key -> key);
         List<Map<String, AttributeValue>> items = leftovers(page).toList();
         remove.accept(items);
         found += items.size();

@@ -32,7 +32,7 @@ public final class DynamoTagLinkStore implements TagLinkStore {
     Key entry = Keys.allowedUser(post, viewer);
     Key tagRoot = Keys.tag(tag);
     Key link = Keys.tagOnPost(post, tag);
-    var found = table.getAll(List.of(postRoot, entry, tagRoot, link));
+    var found = table.read().getAll(List.of(postRoot, entry, tagRoot, link));
     return new Tagging(
         Optional.ofNullable(found.get(postRoot))
             .map(item -> new ViewedPost(PostItem.read(item), found.containsKey(entry))),
@@ -112,15 +112,19 @@ public final class DynamoTagLinkStore implements TagLinkStore {
   public List<Tag> tagsOf(PostId post) {
     var query = PrefixQuery.ofTable(Keys.postPartition(post), Keys.TAG, MAX_READ);
     List<Key> tags =
-        table.list(query, link -> Keys.tag(Keys.tagIn(Key.of(link).sort())), key -> key).items();
-    return table.getAll(tags).values().stream().map(TagItem::read).toList();
+        table
+            .read()
+            .list(query, link -> Keys.tag(Keys.tagIn(Key.of(link).sort())), key -> key)
+            .items();
+    return table.read().getAll(tags).values().stream().map(TagItem::read).toList();
   }
 
   @Override
   public Page<PostId, PostId> postsOf(TagId tag, PageRequest<PostId> page) {
     Optional<String> below = page.position().map(Keys::byCreation);
     var query = new IndexQuery(Index.TAG_POSTS_SORTED, Keys.tagPartition(tag), below, page.limit());
-    return table.list(
-        query, link -> Keys.postIn(Key.of(link).sort()), link -> Keys.postIn(link.sort()));
+    return table
+        .read()
+        .list(query, link -> Keys.postIn(Key.of(link).sort()), link -> Keys.postIn(link.sort()));
   }
 }

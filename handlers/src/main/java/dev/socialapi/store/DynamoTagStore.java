@@ -50,7 +50,7 @@ public final class DynamoTagStore implements TagStore {
 
   @Override
   public Optional<Tag> tag(TagId id) {
-    return table.get(Keys.tag(id)).map(TagItem::read);
+    return table.read().get(Keys.tag(id)).map(TagItem::read);
   }
 
   @Override
@@ -130,7 +130,7 @@ public final class DynamoTagStore implements TagStore {
     Optional<Start> start =
         page.position().map(position -> new Start(Keys.tag(position.id()), Keys.byName(position)));
     var query = PrefixQuery.of(index, partition, prefix, page.limit()).startingAfter(start);
-    Page<Tag, Key> found = table.list(query, TagItem::read, Function.identity());
+    Page<Tag, Key> found = table.read().list(query, TagItem::read, Function.identity());
     return new Page<>(found.items(), found.next().map(_ -> found.items().getLast().position()));
   }
 }

@@ -68,6 +68,7 @@ public final class DynamoTokenStore implements TokenStore {
 
   private OptionalLong guard(UserId owner) {
     return table
+        .read()
         .get(Keys.tokensGuard(owner))
         .map(item -> OptionalLong.of(Attributes.number(Upgrade.of(item), Change.VERSION)))
         .orElse(OptionalLong.empty());
@@ -78,7 +79,9 @@ public final class DynamoTokenStore implements TokenStore {
     Optional<Key> after = Optional.empty();
     do {
       Page<PersonalAccessToken, Key> page =
-          table.list(newestFirst(owner, after, COUNTED_AT_ONCE), TokenItem::read, item -> item);
+          table
+              .read()
+              .list(newestFirst(owner, after, COUNTED_AT_ONCE), TokenItem::read, item -> item);
       live += page.items().stream().filter(token -> token.isLiveAt(now)).count();
       after = page.next();
     } while (after.isPresent() && live < PersonalAccessToken.MAX_LIVE);
@@ -90,8 +93,8 @@ public final class DynamoTokenStore implements TokenStore {
     Key profile = Keys.profile(owner);
     List<Key> keys = new ArrayList<>(List.of(profile));
     key.map(IdempotencyItem::key).ifPresent(keys::add);
-    var found = table.getAllAndTombstones(keys);
-    if (Table.isTombstone(found.getOrDefault(profile, Map.of()))) {
+    var found = table.read().getAllAndTombstones(keys);
+    if (TableReader.isTombstone(found.getOrDefault(profile, Map.of()))) {
       throw ProblemCode.ACCOUNT_DELETED.raise();
     }
     return key.flatMap(used ->
@@ -128,14 +131,16 @@ public final class DynamoTokenStore implements TokenStore {
 
   @Override
   public Page<PersonalAccessToken, TokenId> tokensByUser(UserId owner, PageRequest<TokenId> page) {
-    if (table.isTombstone(Keys.profile(owner))) {
+    if (table.read().isTombstone(Keys.profile(owner))) {
       throw ProblemCode.ACCOUNT_DELETED.raise();
     }
     Optional<Key> after = page.position().map(id -> Keys.token(owner, id));
-    return table.list(
-        newestFirst(owner, after, page.limit()),
-        TokenItem::read,
-        item -> Keys.tokenIn(item.sort()));
+    return table
+        .read()
+        .list(
+            newestFirst(owner, after, page.limit()),
+            TokenItem::read,
+            item -> Keys.tokenIn(item.sort()));
   }
 
   private static ListQuery newestFirst(UserId owner, Optional<Key> after, int limit) {
@@ -147,9 +152,9 @@ public final class DynamoTokenStore implements TokenStore {
   public Optional<PersonalAccessToken> tokenOfBearer(TokenSecret secret) {
     Key token = Keys.token(secret.owner(), secret.id());
     Key profile = Keys.profile(secret.owner());
-    var found = table.getAllAndTombstones(List.of(token, profile));
+    var found = table.read().getAllAndTombstones(List.of(token, profile));
     return Optional.ofNullable(found.get(token))
-        .filter(_ -> !Table.isTombstone(found.getOrDefault(profile, Map.of())))
+        .filter(_ -> !TableReader.isTombstone(found.getOrDefault(profile, Map.of())))
         .map(TokenItem::read);
   }
 

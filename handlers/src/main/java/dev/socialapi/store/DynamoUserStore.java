@@ -20,12 +20,12 @@ public final class DynamoUserStore implements UserStore {
 
   @Override
   public Optional<User> profile(UserId id) {
-    return table.get(Keys.profile(id)).map(UserItem::read);
+    return table.read().get(Keys.profile(id)).map(UserItem::read);
   }
 
   @Override
   public boolean isDeleted(UserId id) {
-    return table.isTombstone(Keys.profile(id));
+    return table.read().isTombstone(Keys.profile(id));
   }
 
   @Override

@@ -2,28 +2,19 @@ package dev.socialapi.store;
 
 import static software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity.TOTAL;
 
-import dev.socialapi.page.Page;
 import dev.socialapi.version.Outcome;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
-import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -31,14 +22,12 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * The table, and the only class that calls DynamoDB.
+ * The table: how it is written, and with {@link TableReader} the only class that calls DynamoDB.
  *
- * <p>Reads by key are strongly consistent, reads of an index eventually. A condition that fails
- * becomes an answer; every other failure is thrown. Tombstones are missing to every reader.
+ * <p>A condition that fails becomes an answer; every other failure is thrown.
  */
 public final class Table {
-  private static final int ATTEMPTS = 5;
-  private static final int MAX_CONFLICTS = ATTEMPTS - 1;
+  private static final int MAX_CONFLICTS = Backoff.ATTEMPTS - 1;
 
   /** Five seconds or so: below every function's time limit. */
   private static final int TURNS = 18;
@@ -50,6 +39,7 @@ public final class Table {
   private final String name;
   private final Backoff backoff;
   private final TableMeter meter;
+  private final TableReader reader;
 
   /** A table whose use nobody meters. */
   public Table(DynamoDbClient client, String name, Supplier<RandomGenerator> random) {
@@ -65,62 +55,11 @@ public final class Table {
     this.name = name;
     this.backoff = new Backoff(random);
     this.meter = meter;
+    this.reader = new TableReader(client, name, backoff, meter);
   }
 
-  /** One GetItem. */
-  Optional<Map<String, AttributeValue>> get(Key key) {
-    return Optional.of(stored(key)).filter(Table::isThere);
-  }
-
-  private Map<String, AttributeValue> stored(Key key) {
-    meter.request();
-    GetItemResponse response =
-        client.getItem(
-            GetItemRequest.builder()
-                .tableName(name)
-                .key(key.attributes())
-                .consistentRead(true)
-                .returnConsumedCapacity(TOTAL)
-                .build());
-    meter.read(response.consumedCapacity());
-    return response.item();
-  }
-
-  /** One GetItem: whether there is a tombstone. */
-  boolean isTombstone(Key key) {
-    return isTombstone(stored(key));
-  }
-
-  /**
-   * One BatchGetItem for up to 100 keys, none for none; more only for what DynamoDB left
-   * unprocessed.
-   */
-  Map<Key, Map<String, AttributeValue>> getAll(List<Key> keys) {
-    var found = getAllAndTombstones(keys);
-    found.values().removeIf(Table::isTombstone);
-    return found;
-  }
-
-  /** The same, tombstones too. */
-  Map<Key, Map<String, AttributeValue>> getAllAndTombstones(List<Key> keys) {
-    Map<Key, Map<String, AttributeValue>> found = new HashMap<>();
-    if (keys.isEmpty()) {
-      return found;
-    }
-    Map<String, KeysAndAttributes> wanted = Map.of(name, consistently(keys));
-    for (int attempt = 0; !wanted.isEmpty(); attempt++) {
-      backoff.await(attempt, ATTEMPTS);
-      Map<String, KeysAndAttributes> request = wanted;
-      meter.request();
-      var response =
-          client.batchGetItem(batch -> batch.requestItems(request).returnConsumedCapacity(TOTAL));
-      meter.read(response.consumedCapacity());
-      for (Map<String, AttributeValue> item : response.responses().getOrDefault(name, List.of())) {
-        found.put(Key.of(item), item);
-      }
-      wanted = response.unprocessedKeys();
-    }
-    return found;
+  TableReader read() {
+    return reader;
   }
 
   /**
@@ -180,7 +119,8 @@ public final class Table {
   Optional<Map<String, AttributeValue>> attempt(Change change) {
     UpdateItemRequest request = change.expressions().updateItem(name);
     try {
-      alone(() -> client.updateItem(request));
+      UpdateItemResponse response = alone(() -> client.updateItem(request));
+      meter.written(response.consumedCapacity());
       return Optional.empty();
     } catch (ConditionalCheckFailedException refused) {
       return Optional.of(refused.item());
@@ -219,7 +159,7 @@ public final class Table {
     Map<String, List<WriteRequest>> wanted =
         Map.of(name, keys.stream().map(Table::deletion).toList());
     for (int attempt = 0; !wanted.isEmpty(); attempt++) {
-      backoff.await(attempt, ATTEMPTS);
+      backoff.await(attempt);
       Map<String, List<WriteRequest>> request = wanted;
       var response =
           alone(() ->
@@ -237,7 +177,7 @@ public final class Table {
   /** A write that is repeated while a transaction is under way with the same item. */
   private <T> T alone(Supplier<T> write) {
     for (int attempt = 0; ; attempt++) {
-      backoff.await(attempt, ATTEMPTS);
+      backoff.await(attempt);
       meter.request();
       try {
         return write.get();
@@ -262,7 +202,7 @@ public final class Table {
    */
   <R> Optional<Transaction.Refused<R>> commit(Transaction<R> transaction) {
     for (int attempt = 0; ; attempt++) {
-      backoff.await(attempt, ATTEMPTS);
+      backoff.await(attempt);
       meter.request();
       try {
         var response =
@@ -290,63 +230,13 @@ public final class Table {
     backoff.await(attempt, TURNS);
   }
 
-  /** One Query; the page ends early when DynamoDB has read 1 MB. */
-  <T, P> Page<T, P> list(
-      ListQuery query, Function<Map<String, AttributeValue>, T> read, Function<Key, P> position) {
-    meter.request();
-    QueryResponse response = client.query(query.request(name));
-    meter.read(response.consumedCapacity());
-    Optional<P> next =
-        response.hasLastEvaluatedKey()
-            ? Optional.of(position.apply(Key.of(response.lastEvaluatedKey())))
-            : Optional.empty();
-    return new Page<>(response.items().stream().map(read).toList(), next);
-  }
-
-  /**
-   * One Scan: a part of one of the segments that all items are divided into. Strongly consistent.
-   * For migrations alone, whose role is the only one that may.
-   */
-  Page<Map<String, AttributeValue>, Key> scan(
-      int segment, int segments, Optional<Key> after, int limit) {
-    ScanRequest.Builder request =
-        ScanRequest.builder()
-            .tableName(name)
-            .segment(segment)
-            .totalSegments(segments)
-            .consistentRead(true)
-            .limit(limit);
-    after.ifPresent(key -> request.exclusiveStartKey(key.attributes()));
-    ScanResponse response = client.scan(request.build());
-    Optional<Key> next =
-        response.hasLastEvaluatedKey()
-            ? Optional.of(Key.of(response.lastEvaluatedKey()))
-            : Optional.empty();
-    return new Page<>(response.items(), next);
-  }
-
   private static boolean isConflict(TransactionCanceledException cancelled) {
     return cancelled.cancellationReasons().stream()
         .map(CancellationReason::code)
         .allMatch(List.of("None", Transaction.CONFLICT, Transaction.REFUSED)::contains);
   }
 
-  private static KeysAndAttributes consistently(List<Key> keys) {
-    return KeysAndAttributes.builder()
-        .keys(keys.stream().distinct().map(Key::attributes).toList())
-        .consistentRead(true)
-        .build();
-  }
-
   private static <T> Outcome<T> unchanged(ConditionalCheckFailedException refused) {
-    return isThere(refused.item()) ? new Outcome.Stale<>() : new Outcome.Missing<>();
-  }
-
-  private static boolean isThere(Map<String, AttributeValue> item) {
-    return !item.isEmpty() && !isTombstone(item);
-  }
-
-  static boolean isTombstone(Map<String, AttributeValue> item) {
-    return item.containsKey(Change.DELETED_AT);
+    return TableReader.isThere(refused.item()) ? new Outcome.Stale<>() : new Outcome.Missing<>();
   }
 }

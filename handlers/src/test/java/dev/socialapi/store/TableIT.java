@@ -33,7 +33,7 @@ class TableIT {
     assertThat(table.insert(UserItem.write(User.create(ALICE, NOON)))).isTrue();
     assertThat(table.insert(UserItem.write(User.create(ALICE, NOON.plusMillis(1))))).isFalse();
 
-    assertThat(table.get(KEY).map(UserItem::read)).contains(User.create(ALICE, NOON));
+    assertThat(table.read().get(KEY).map(UserItem::read)).contains(User.create(ALICE, NOON));
   }
 
   @Test
@@ -132,8 +132,8 @@ class TableIT {
     local.bury(ALICE);
     var tombstone = local.stored(KEY);
 
-    assertThat(table.get(KEY)).isEmpty();
-    assertThat(table.getAll(List.of(KEY))).isEmpty();
+    assertThat(table.read().get(KEY)).isEmpty();
+    assertThat(table.read().getAll(List.of(KEY))).isEmpty();
     assertThat(table.insert(UserItem.write(User.create(ALICE, NOON)))).isFalse();
     assertThat(table.update(Change.of(KEY).set("bio", "!"), NOON))
         .isInstanceOf(Outcome.Missing.class);
@@ -169,7 +169,7 @@ class TableIT {
     local.requests().overload(2);
     local.requests().clear();
 
-    assertThat(table.getAll(List.of(KEY, Keys.profile(BOB)))).containsOnlyKeys(KEY);
+    assertThat(table.read().getAll(List.of(KEY, Keys.profile(BOB)))).containsOnlyKeys(KEY);
     assertThat(local.requests().names())
         .containsExactly("BatchGetItem", "BatchGetItem", "BatchGetItem");
   }
@@ -178,7 +178,7 @@ class TableIT {
   void givesUp_whenKeysAreAlwaysLeftUnprocessed() {
     local.requests().overload(Integer.MAX_VALUE);
 
-    assertThatIllegalStateException().isThrownBy(() -> table.getAll(List.of(KEY)));
+    assertThatIllegalStateException().isThrownBy(() -> table.read().getAll(List.of(KEY)));
     assertThat(local.requests().names()).hasSize(5);
   }
 }
