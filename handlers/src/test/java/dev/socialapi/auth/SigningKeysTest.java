@@ -3,6 +3,7 @@ package dev.socialapi.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.socialapi.MovableClock;
 import dev.socialapi.auth.SigningKeys.KeysUnavailableException;
 import dev.socialapi.auth.SigningKeys.SourceException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.socialapi.auth;
+package dev.socialapi;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands at noon until it is moved. */
-final class MovableClock extends Clock {
-  private Instant now = Instant.parse("2026-06-01T12:00:00Z");
+public final class MovableClock extends Clock {
+  private Instant now = People.NOON;
 
-  void advance(Duration time) {
+  public void advance(Duration time) {
     now = now.plus(time);
+  }
+
+  /** How far it has been moved. */
+  public Duration advanced() {
+    return Duration.between(People.NOON, now);
   }
 
   @Override
