@@ -23,7 +23,7 @@ class StateTest {
           "Things",
           URI.create("http://127.0.0.1:9001"),
           List.of("worker"),
-          Path.of("/work/access.json"),
+          Path.of("/local-system/access.json"),
           List.of(
               new SignedInUser(
                   "Alice",
@@ -57,7 +57,7 @@ class StateTest {
                   "table": "Things",
                   "lambda_endpoint": "http://127.0.0.1:9001",
                   "functions": ["worker"],
-                  "access_report": "/work/access.json",
+                  "access_report": "/local-system/access.json",
                   "users": [
                     {
                       "name": "Alice",
