@@ -25,7 +25,7 @@ class ModelE2E {
   /** The same history at every build, beside the random one. */
   private static final long FIXED_SEED = 2026;
 
-  private static final int STEPS_WITHOUT_WORKERS = 800;
+  private static final int STEPS_WITHOUT_WORKERS = 500;
 
   /** Of every history that has ever found something. */
   private static final long[] REGRESSIONS = {};
