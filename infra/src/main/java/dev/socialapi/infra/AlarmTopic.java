@@ -9,7 +9,6 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.sns.Topic;
-import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
 /**
@@ -45,10 +44,6 @@ final class AlarmTopic {
       key.addToResourcePolicy(permit(reporter, "*", "kms:Decrypt", "kms:GenerateDataKey"));
       topic.addToResourcePolicy(permit(reporter, topic.getTopicArn(), "sns:Publish"));
     }
-    environment
-        .operating()
-        .email()
-        .ifPresent(email -> topic.addSubscription(new EmailSubscription(email)));
     return topic;
   }
 

@@ -29,7 +29,7 @@ final class Budget {
                 .timeUnit("MONTHLY")
                 .budgetLimit(
                     SpendProperty.builder()
-                        .amount(environment.operating().monthlyDollars())
+                        .amount(environment.monthlyDollars())
                         .unit("USD")
                         .build())
                 .costFilters(

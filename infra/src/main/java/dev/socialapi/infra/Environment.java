@@ -12,14 +12,14 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param logRetention how long logs are kept
  * @param gateway its cache, limits and firewall
  * @param concurrency how functions start, and how many instances there may be
- * @param operating who is told of trouble, and what a month may cost
+ * @param monthlyDollars the budget, of which notice is given before it is used up
  */
 record Environment(
     String name,
     RetentionDays logRetention,
     GatewaySettings gateway,
     Concurrency concurrency,
-    Operating operating) {
+    int monthlyDollars) {
   static final List<Environment> ALL =
       List.of(
           new Environment(
@@ -27,7 +27,7 @@ record Environment(
               RetentionDays.TWO_WEEKS,
               new GatewaySettings(Caching.NOTHING, Throttling.AS_THE_ACCOUNT, Optional.empty()),
               Concurrency.SHARED,
-              new Operating(30, Optional.empty())),
+              30),
           new Environment(
               "staging",
               RetentionDays.ONE_MONTH,
@@ -36,7 +36,7 @@ record Environment(
                   new Throttling(new Limit(200, 400), new Limit(100, 200), new Limit(10, 20)),
                   Optional.empty()),
               Concurrency.SHARED,
-              new Operating(60, Optional.empty())),
+              60),
           new Environment(
               "prod",
               RetentionDays.THREE_MONTHS,
@@ -45,7 +45,7 @@ record Environment(
                   new Throttling(new Limit(1_000, 2_000), new Limit(500, 1_000), new Limit(20, 40)),
                   Optional.of(new Firewall(10_000))),
               Concurrency.SHARED.reserving(100, 10),
-              new Operating(300, Optional.empty())));
+              300));
 
   String dataStack() {
     return "SocialApiData-" + name;

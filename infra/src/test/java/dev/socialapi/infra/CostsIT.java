@@ -43,7 +43,15 @@ class CostsIT {
   private static final double TRACED_SHARE = 0.05;
 
   private static final List<String> STACKS =
-      List.of("SocialApi-", "SocialApiData-", "SocialApiWorkers-", "SocialApiOperations-");
+      List.of(
+          "SocialApi-",
+          "SocialApiData-",
+          "SocialApiWorkers-",
+          "SocialApiMigration-",
+          "SocialApiOperations-");
+
+  /** Duration, cold start, requests, read and write units. */
+  private static final int OF_EACH_FUNCTION = 5;
 
   private final Map<String, Double> gigabytes = gigabytes();
 
@@ -131,9 +139,6 @@ class CostsIT {
     return document.toString();
   }
 
-  /** Duration, cold start, requests, read and write units. */
-  private static final int OF_EACH_FUNCTION = 5;
-
   private String row(Matcher measured) {
     Operation operation = Operation.byId(measured.group(1)).orElseThrow();
     double requests = Double.parseDouble(measured.group(3));
@@ -198,6 +203,7 @@ class CostsIT {
           "Dashboard", Price.DASHBOARD.times(count(environment, "AWS::CloudWatch::Dashboard")));
       costs.put(
           "Cache of the gateway", Price.CACHE_HALF_GIGABYTE.times(HOURS * caches(environment)));
+      costs.put("Firewall", Price.FIREWALL_PARTS.times(firewallParts(environment)));
       costs.put("Keys", Price.KEY.times(count(environment, "AWS::KMS::Key")));
       costs.put("Secrets", Price.SECRET.times(count(environment, "AWS::SecretsManager::Secret")));
       costs.forEach((what, cost) -> idle.computeIfAbsent(what, _ -> new ArrayList<>()).add(cost));
@@ -225,6 +231,15 @@ class CostsIT {
       }
     }
     return caches;
+  }
+
+  /** A firewall costs as much as five of its rules. */
+  private static int firewallParts(String environment) {
+    int parts = 0;
+    for (JsonNode firewall : all(environment, "AWS::WAFv2::WebACL")) {
+      parts += 5 + firewall.path("Rules").size();
+    }
+    return parts;
   }
 
   private static int functions() {

@@ -26,6 +26,15 @@ class MigrationTemplateIT {
   }
 
   @Test
+  void startsOnDemand() {
+    JsonNode function = TEMPLATE.only("AWS::Lambda::Function");
+    JsonNode alias = TEMPLATE.only("AWS::Lambda::Alias");
+
+    assertThat(function.has("SnapStart")).isFalse();
+    assertThat(alias.has("ProvisionedConcurrencyConfig")).isFalse();
+  }
+
+  @Test
   void nothingInvokesIt() {
     assertThat(TEMPLATE.properties("AWS::Lambda::EventSourceMapping")).isEmpty();
     assertThat(TEMPLATE.properties("AWS::Lambda::Permission")).isEmpty();

@@ -19,6 +19,7 @@ enum Price {
   ALARM_METRICS(0.10, "a month of a metric of an alarm", ""),
   CUSTOM_METRICS(0.30, "a month of a metric of ours, by the hours in which it has data", ""),
   DASHBOARD(3.00, "a month of a dashboard; three are free in an account", ""),
+  FIREWALL_PARTS(1.00, "a month of a rule of a firewall; the firewall itself is five of them", ""),
   KEY(1.00, "a month of a key in KMS", ""),
   SECRET(0.40, "a month of a secret", "");
 
