@@ -21,5 +21,7 @@ console.log(JSON.stringify({
   },
   dynamodb_endpoint: `https://dynamodb.${region}.amazonaws.com`,
   table: need('TableName'),
+  lambda_endpoint: `https://lambda.${region}.amazonaws.com`,
+  functions: [need('RunnerName')],
   users: [],
 }, null, 2));

@@ -94,7 +94,7 @@ class LogsE2E {
                 .filter(operation -> operation != Operation.GET_HEALTH)
                 .map(Operation::id)
                 .toList())
-        .contains("authorizer", "postConfirmation", "streamWorker", "accountSweep");
+        .contains("authorizer", "postConfirmation", "streamWorker", "accountSweep", "migration");
   }
 
   /** If one of the others leaked something, this is how it would be seen. */

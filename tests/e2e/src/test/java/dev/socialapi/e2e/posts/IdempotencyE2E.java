@@ -8,9 +8,9 @@ import dev.socialapi.client.api.PostsApi;
 import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.client.model.Post;
 import dev.socialapi.client.model.UpdatePost;
+import dev.socialapi.e2e.system.Deployed;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.RunningSystem;
-import dev.socialapi.e2e.system.Stage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @EndToEnd
-@Stage
+@Deployed
 class IdempotencyE2E {
   private final RunningSystem system;
   private final PostsApi posts;

@@ -7,9 +7,9 @@ import dev.socialapi.client.api.PostsApi;
 import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.client.model.Post;
 import dev.socialapi.client.model.PostPage;
+import dev.socialapi.e2e.system.Deployed;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.RunningSystem;
-import dev.socialapi.e2e.system.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @EndToEnd
-@Stage
+@Deployed
 class PagingE2E {
   private static final int OLD_POSTS = 250;
 

@@ -14,16 +14,16 @@ import dev.socialapi.client.model.Scope;
 import dev.socialapi.client.model.UpdateMe;
 import dev.socialapi.client.model.UpdatePost;
 import dev.socialapi.client.model.UpdateTag;
+import dev.socialapi.e2e.system.Deployed;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.RunningSystem;
-import dev.socialapi.e2e.system.Stage;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every operation of the contract succeeds for a well-behaved client: a new one belongs here. */
 @EndToEnd
-@Stage
+@Deployed
 class OperationsE2E {
   private final RunningSystem system;
   private final SocialApi api;

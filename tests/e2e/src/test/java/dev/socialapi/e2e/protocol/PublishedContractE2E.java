@@ -3,16 +3,16 @@ package dev.socialapi.e2e.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialapi.e2e.system.Deployed;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.RunningSystem;
-import dev.socialapi.e2e.system.Stage;
 import dev.socialapi.spec.Contract;
 import io.restassured.response.Response;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 @EndToEnd
-@Stage
+@Deployed
 class PublishedContractE2E {
   private final RunningSystem system;
 

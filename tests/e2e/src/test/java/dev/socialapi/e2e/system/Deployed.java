@@ -7,10 +7,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Marks tests that also run against a deployed environment ({@code -Dgroups=stage}): they sign up
- * few people, know no key of the local system, and read nothing back that a cache may have kept.
+ * Marks tests that also run against a deployed environment ({@code -Dgroups=deployed}): they sign
+ * up few people, know no key of the local system, and read nothing back that a cache may have kept.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Tag("stage")
+@Tag("deployed")
 @Target(ElementType.TYPE)
-public @interface Stage {}
+public @interface Deployed {}

@@ -64,9 +64,9 @@ public final class RunningSystem implements AutoCloseable {
     return process.map(LocalProcess::output);
   }
 
-  /** What of its functions' roles has been used up to now. */
+  /** What of its functions' roles has been used up to now; only a local system tells. */
   public AccessReport accessReport() {
-    return AccessReport.read(state.accessReport());
+    return AccessReport.read(state.accessReport().orElseThrow());
   }
 
   /** Its database neither answers nor forgets anything until the result is closed. */

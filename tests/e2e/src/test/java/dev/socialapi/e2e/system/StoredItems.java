@@ -38,6 +38,13 @@ public record StoredItems(SystemState state) {
     }
   }
 
+  /** Removes an item, if it is there. */
+  public void remove(String partition, String sort) {
+    ObjectNode request = JSON.createObjectNode().put("TableName", state.table());
+    addKey(request, partition, sort);
+    call("DeleteItem", request);
+  }
+
   /** Sets an attribute of an item, which is made if it is missing. */
   public void set(String partition, String sort, String attribute, String text) {
     set(partition, sort, attribute, "S", text);
@@ -50,13 +57,17 @@ public record StoredItems(SystemState state) {
 
   private void set(String partition, String sort, String attribute, String type, String value) {
     ObjectNode request = JSON.createObjectNode().put("TableName", state.table());
-    ObjectNode key = request.putObject("Key");
-    key.putObject("PK").put("S", partition);
-    key.putObject("SK").put("S", sort);
+    addKey(request, partition, sort);
     request.put("UpdateExpression", "SET #attribute = :value");
     request.putObject("ExpressionAttributeNames").put("#attribute", attribute);
     request.putObject("ExpressionAttributeValues").putObject(":value").put(type, value);
     call("UpdateItem", request);
+  }
+
+  private static void addKey(ObjectNode request, String partition, String sort) {
+    ObjectNode key = request.putObject("Key");
+    key.putObject("PK").put("S", partition);
+    key.putObject("SK").put("S", sort);
   }
 
   /** The keys, such as {@code POST#… DETAILS}, of all items whose key names an id. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a running system says about itself in its state file. */
 public record SystemState(
@@ -21,7 +22,7 @@ public record SystemState(
     String table,
     URI lambda,
     List<String> functions,
-    Path accessReport,
+    Optional<Path> accessReport,
     List<SampleUser> users) {
 
   /** A user that was signed up and signed in when the system started. */
@@ -64,7 +65,7 @@ public record SystemState(
         text(json, "table"),
         URI.create(text(json, "lambda_endpoint")),
         json.required("functions").valueStream().map(JsonNode::textValue).toList(),
-        Path.of(text(json, "access_report")),
+        Optional.ofNullable(json.get("access_report")).map(JsonNode::textValue).map(Path::of),
         List.copyOf(users));
   }
 

@@ -10,9 +10,9 @@ import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.client.model.CreateTag;
 import dev.socialapi.client.model.TagAccessType;
 import dev.socialapi.client.model.UpdateTag;
+import dev.socialapi.e2e.system.Deployed;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.RunningSystem;
-import dev.socialapi.e2e.system.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which tags a post has. */
 @EndToEnd
-@Stage
+@Deployed
 class PostTagsE2E {
   private static final int MAX_TAGS = 50;
 
