@@ -58,7 +58,6 @@ public final class ApiFunction implements RequestStreamHandler {
     log.observe(context, line -> answer(event, answer, line));
   }
 
-  /** Answers without a trace in the log, unless somebody writes {@code line}. */
   private void answer(InputStream event, OutputStream answer, LogLine line) throws IOException {
     line.answered(INTERNAL.status(), Optional.of(INTERNAL)); // until there is another answer
     Request request = GatewayEvents.read(event, callers);

@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * Leaves one line in the log for each invocation of a function, however it ends.
  *
- * <p>What runs before the first invocation, such as what primes a snapshot, goes past it: it leaves
- * no line, is not the first invocation, and what it asks of the table is forgotten.
+ * <p>A rehearsal is another function's, with a log and a meter of its own, whose lines nobody
+ * keeps.
  */
 final class InvocationLog {
   private final String operation;
@@ -33,7 +33,6 @@ final class InvocationLog {
     var line = new LogLine();
     long timestamp = clock.millis();
     long start = System.nanoTime();
-    meter.take();
     try {
       work.run(line);
     } catch (IOException | RuntimeException | Error fault) {

@@ -20,7 +20,7 @@ import java.util.Map;
  */
 public final class MigrationFunction implements RequestStreamHandler {
   /** What ends a run: a page's last item and its checkpoint, at two requests' worst. */
-  private static final int RESERVE_MILLIS = 12_000;
+  private static final long RESERVE_MILLIS = AwsCalls.TIMEOUT.multipliedBy(3).toMillis();
 
   private final RunMigration runMigration;
   private final InvocationLog log;

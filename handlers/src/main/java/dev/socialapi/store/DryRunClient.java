@@ -77,7 +77,7 @@ public final class DryRunClient implements DynamoDbClient {
   public QueryResponse query(QueryRequest request) {
     client.query(request);
     List<Map<String, AttributeValue>> found =
-        request.hasExclusiveStartKey() || value(request, ":below") != null
+        request.hasExclusiveStartKey() || value(request, ListQuery.BELOW) != null
             ? List.of()
             : specimens.items().stream().filter(item -> matches(item, request)).toList();
     var response = QueryResponse.builder().items(found);
@@ -89,10 +89,11 @@ public final class DryRunClient implements DynamoDbClient {
 
   private static boolean matches(Map<String, AttributeValue> item, QueryRequest query) {
     Map<String, String> names = query.expressionAttributeNames();
-    AttributeValue prefix = value(query, ":prefix");
-    return Objects.equals(item.get(names.get("#partition")), value(query, ":partition"))
+    AttributeValue prefix = value(query, ListQuery.PREFIX);
+    return Objects.equals(
+            item.get(names.get(ListQuery.PARTITION_NAME)), value(query, ListQuery.PARTITION))
         && (prefix == null
-            || Attributes.text(item, Objects.requireNonNull(names.get("#sort")))
+            || Attributes.text(item, Objects.requireNonNull(names.get(ListQuery.SORT_NAME)))
                 .startsWith(prefix.s()));
   }
 

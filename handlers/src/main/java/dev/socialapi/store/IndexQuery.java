@@ -17,15 +17,15 @@ record IndexQuery(Index index, String partition, Optional<String> below, int lim
     implements ListQuery {
   @Override
   public QueryRequest request(String table) {
-    String condition = "#partition = :partition";
+    String condition = PARTITION_NAME + " = " + PARTITION;
     Map<String, String> names = new HashMap<>();
     Map<String, AttributeValue> values = new HashMap<>();
-    names.put("#partition", index.partitionKey());
-    values.put(":partition", AttributeValue.fromS(partition));
+    names.put(PARTITION_NAME, index.partitionKey());
+    values.put(PARTITION, AttributeValue.fromS(partition));
     if (below.isPresent()) {
-      condition += " AND #sort < :below";
-      names.put("#sort", index.sortKey());
-      values.put(":below", AttributeValue.fromS(below.get()));
+      condition += " AND " + SORT_NAME + " < " + BELOW;
+      names.put(SORT_NAME, index.sortKey());
+      values.put(BELOW, AttributeValue.fromS(below.get()));
     }
     return QueryRequest.builder()
         .tableName(table)

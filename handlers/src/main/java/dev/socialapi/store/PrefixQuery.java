@@ -59,14 +59,14 @@ record PrefixQuery(
   public QueryRequest request(String table) {
     String partitionKey = index.map(Index::partitionKey).orElse(PARTITION_KEY);
     String sortKey = index.map(Index::sortKey).orElse(SORT_KEY);
-    Map<String, String> names = new HashMap<>(Map.of("#partition", partitionKey));
+    Map<String, String> names = new HashMap<>(Map.of(PARTITION_NAME, partitionKey));
     Map<String, AttributeValue> values =
-        new HashMap<>(Map.of(":partition", AttributeValue.fromS(partition)));
-    String condition = "#partition = :partition";
+        new HashMap<>(Map.of(PARTITION, AttributeValue.fromS(partition)));
+    String condition = PARTITION_NAME + " = " + PARTITION;
     if (!prefix.isEmpty()) {
-      condition += " AND begins_with(#sort, :prefix)";
-      names.put("#sort", sortKey);
-      values.put(":prefix", AttributeValue.fromS(prefix));
+      condition += " AND begins_with(" + SORT_NAME + ", " + PREFIX + ")";
+      names.put(SORT_NAME, sortKey);
+      values.put(PREFIX, AttributeValue.fromS(prefix));
     }
     QueryRequest.Builder request =
         QueryRequest.builder()

@@ -38,7 +38,7 @@ public record Specimens(List<Map<String, AttributeValue>> items) {
   public static final String MAX = "ffffffff-ffff-ffff-ffff-ffffffffffff";
 
   /** What has the form of his token, checksum included, and opens nothing. */
-  public static final String TOKEN = "sapat_" + "0".repeat(87) + "2l2wzU";
+  public static final String TOKEN = TokenSecret.PREFIX + "0".repeat(87) + "2l2wzU";
 
   private static final Instant LONG_PAST = Instant.EPOCH;
   private static final Instant FAR_FUTURE = Instant.parse("9999-01-01T00:00:00Z");

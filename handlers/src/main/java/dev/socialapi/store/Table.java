@@ -41,11 +41,6 @@ public final class Table {
   private final TableMeter meter;
   private final TableReader reader;
 
-  /** A table whose use nobody meters. */
-  public Table(DynamoDbClient client, String name, Supplier<RandomGenerator> random) {
-    this(client, name, random, new TableMeter());
-  }
-
   /**
    * @param random keeps repeated calls out of step with everybody else's
    */

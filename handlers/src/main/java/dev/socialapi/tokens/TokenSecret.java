@@ -26,7 +26,7 @@ public final class TokenSecret {
   public static final String PREFIX = "sapat_";
 
   /** What tokens look like, for whoever looks for them: the gateway, secret scanners. */
-  public static final String PATTERN = "sapat_[0-9A-Za-z]{93}";
+  public static final String PATTERN = PREFIX + "[0-9A-Za-z]{93}";
 
   private static final Pattern SHAPE = Pattern.compile(PATTERN);
 

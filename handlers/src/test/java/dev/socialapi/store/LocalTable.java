@@ -69,7 +69,7 @@ public final class LocalTable {
   }
 
   public Table table() {
-    return new Table(client, name, Random::new);
+    return new Table(client, name, Random::new, new TableMeter());
   }
 
   /** Faults for {@link #table(Faults)}; none yet. */
@@ -79,7 +79,7 @@ public final class LocalTable {
 
   /** The same table through faults. */
   public Table table(Faults faults) {
-    return new Table(faults.around(client), name, Random::new);
+    return new Table(faults.around(client), name, Random::new, new TableMeter());
   }
 
   /** From now on, the indexes answer through these faults as they are now. */

@@ -18,9 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /** Counts what is asked of DynamoDB, and gets between: what happens in a race, and under load. */
 public final class Requests implements ExecutionInterceptor {
@@ -85,14 +83,6 @@ public final class Requests implements ExecutionInterceptor {
               .allMatch(keys -> Boolean.TRUE.equals(keys.consistentRead()));
       case SdkRequest _ -> false;
     };
-  }
-
-  @Override
-  public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
-    if (context.request() instanceof QueryRequest query) {
-      return query.toBuilder().returnConsumedCapacity(ReturnConsumedCapacity.TOTAL).build();
-    }
-    return context.request();
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.socialapi.local.iam;
 import dev.socialapi.local.template.EventSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What Lambda asks, in the name of a function's role, of where the function's events are from. */
 final class EventSourceCalls {
@@ -27,8 +26,10 @@ final class EventSourceCalls {
     List<String> actions = source.sourceArn().contains(":sqs:") ? OF_QUEUE : OF_STREAM;
     List<AccessRequest> requests = new ArrayList<>();
     actions.forEach(action -> requests.add(AccessRequest.of(action, source.sourceArn())));
-    Stream.ofNullable(source.retries().failureQueueArn().orElse(null))
-        .forEach(queue -> requests.add(AccessRequest.of(TO_QUEUE, queue)));
+    source
+        .retries()
+        .failureQueueArn()
+        .ifPresent(queue -> requests.add(AccessRequest.of(TO_QUEUE, queue)));
     return requests;
   }
 }

@@ -23,8 +23,6 @@ record TableCalls(AwsEnvironment aws, PartitionKeys keys) implements ServiceCall
           "Put", "PutItem",
           "Update", "UpdateItem");
 
-  private static final Map<String, String> OF_READS = Map.of("Get", "GetItem");
-
   TableCalls {
     requireNonNull(aws, "aws is null");
     requireNonNull(keys, "keys is null");
@@ -43,8 +41,7 @@ record TableCalls(AwsEnvironment aws, PartitionKeys keys) implements ServiceCall
       case "BatchGetItem" -> ofBatch(operation, input, items -> items.path("Keys").valueStream());
       case "BatchWriteItem" ->
           ofBatch(operation, input, writes -> writes.valueStream().map(TableCalls::written));
-      case "TransactGetItems" -> ofTransaction(input, OF_READS);
-      case "TransactWriteItems" -> ofTransaction(input, OF_WRITES);
+      case "TransactWriteItems" -> ofTransaction(input);
       default -> throw CallException.unknown("what " + operation + " needs");
     };
   }
@@ -86,11 +83,11 @@ record TableCalls(AwsEnvironment aws, PartitionKeys keys) implements ServiceCall
         : write.path("DeleteRequest").path("Key");
   }
 
-  private List<AccessRequest> ofTransaction(JsonNode input, Map<String, String> actions) {
+  private List<AccessRequest> ofTransaction(JsonNode input) {
     List<AccessRequest> requests = new ArrayList<>();
     for (JsonNode element : input.path("TransactItems")) {
       element.forEachEntry((kind, part) -> {
-        String action = actions.get(kind);
+        String action = OF_WRITES.get(kind);
         if (action == null) {
           throw CallException.unknown("what " + kind + " in a transaction needs");
         }

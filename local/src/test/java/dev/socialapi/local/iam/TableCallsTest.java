@@ -90,7 +90,6 @@ class TableCallsTest {
                 element.formatted("Key", "b"),
                 element.formatted("Key", "c"),
                 element.formatted("Key", "d"));
-    String reads = "{'TransactItems': [{'Get': %s}]}".formatted(element.formatted("Key", "e"));
 
     assertThat(requests("TransactWriteItems", writes))
         .containsExactly(
@@ -98,7 +97,6 @@ class TableCallsTest {
             request("UpdateItem", TABLE, "b"),
             request("DeleteItem", TABLE, "c"),
             request("ConditionCheckItem", TABLE, "d"));
-    assertThat(requests("TransactGetItems", reads)).containsExactly(request("GetItem", TABLE, "e"));
   }
 
   @Test
