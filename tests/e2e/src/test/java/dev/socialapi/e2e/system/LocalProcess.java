@@ -83,7 +83,9 @@ final class LocalProcess implements AutoCloseable {
   private static List<String> command(Path assembly, Path state, List<String> settings) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-Dport=0", "-DqueueDelay=1"));
     command.addAll(List.of("-Dassembly=" + assembly, "-Dstate=" + state));
     command.addAll(settings);
