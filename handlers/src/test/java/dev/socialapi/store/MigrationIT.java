@@ -37,12 +37,12 @@ class MigrationIT {
   private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
 
   /**
-   * A fifth of the items are as old as can be, the others were written since. {@code
+   * A tenth of the items are as old as can be, the others were written since. {@code
    * -Dmigration.old=1} makes all of them old.
    */
   @Test
   void endsTheSame_killedFiveTimesOrInOneGo() {
-    int oneOf = Integer.getInteger("migration.old", 5);
+    int oneOf = Integer.getInteger("migration.old", 10);
     List<Map<String, AttributeValue>> items = Version1.mixed(10_000, oneOf);
     local.putAll(items);
     Counts counts = migration(local.table()).run(order(4), TIME_IS_LEFT).counts();

@@ -2,6 +2,7 @@ package dev.socialapi.local;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URISyntaxException;
@@ -11,10 +12,12 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole system on a template without functions. */
+@Execution(CONCURRENT)
 class LifecycleTest {
   @TempDir private Path folder;
 

@@ -3,6 +3,7 @@ package dev.socialapi.local.gateway.http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.eclipse.jetty.http.HttpCompliance;
@@ -18,6 +19,9 @@ public final class LoopbackServer implements AutoCloseable {
 
   /** More than API Gateway takes, so that it is the gateway that refuses. */
   private static final int HEADER_BYTES = 64 * 1024;
+
+  /** Longer than clients keep one (the JDK's for 30 s): no request meets it as it closes. */
+  private static final Duration IDLE_CONNECTION = Duration.ofMinutes(1);
 
   private final Server server;
   private final ServerConnector connector;
@@ -38,6 +42,7 @@ public final class LoopbackServer implements AutoCloseable {
     var connector = new ServerConnector(server, 1, 1, new VerbatimHttp(configuration()));
     connector.setHost(LOOPBACK);
     connector.setPort(port);
+    connector.setIdleTimeout(IDLE_CONNECTION.toMillis());
     server.addConnector(connector);
     var loopback = new LoopbackServer(server, connector);
     loopback.start(port);

@@ -7,9 +7,11 @@ import dev.socialapi.e2e.system.RunningSystem;
 import dev.socialapi.e2e.system.StagingSystem;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Runs last, and looks at what all the others made the functions ask of AWS. */
 @EndToEnd
+@Isolated
 @Order(Integer.MAX_VALUE)
 class AccessE2E {
   private final RunningSystem system;

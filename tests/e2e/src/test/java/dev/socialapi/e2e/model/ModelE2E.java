@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The system agrees with the model after every step. {@code -Dmodel.seed=SEED} repeats a history,
  * {@code -Dmodel.steps=N} makes it longer.
  */
+@Execution(CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModelE2E {
   private static final int STEPS = Integer.getInteger("model.steps", 2_000);
@@ -45,7 +46,6 @@ class ModelE2E {
     system.close();
   }
 
-  @Execution(CONCURRENT)
   @ParameterizedTest
   @MethodSource("seeds")
   void agreesWithTheModel(long seed) {
@@ -54,7 +54,6 @@ class ModelE2E {
   }
 
   /** No list or read ever shows what has lost its root, though nobody cleans up behind deletes. */
-  @Execution(CONCURRENT)
   @Test
   void agreesWithTheModel_whenTheWorkersAreOff() {
     try (RunningSystem idle =
