@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -27,32 +28,59 @@ record Rehearsal(
     DryRunServices services,
     Function<Wiring, RequestStreamHandler> function,
     List<String> events) {
+  /** Together a part of the 130 seconds that Lambda gives the making of a snapshot. */
+  private static final int ATTEMPTS = 5;
+
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
   Rehearsal {
     events = List.copyOf(events);
   }
 
-  /** Does no harm when it fails: the function is as it would be without, and starts cold. */
+  /**
+   * Repeated for a while, because a role that was made just now is not known everywhere yet. Does
+   * no harm when it fails for good: the function is as it would be without, and starts cold.
+   */
   void run() {
+    run(PAUSE);
+  }
+
+  void run(Duration pause) {
+    try (services) {
+      for (int left = ATTEMPTS - 1; !succeeds() && left > 0; left--) {
+        Thread.sleep(pause);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean succeeds() {
     try {
-      perform();
+      answers();
+      return true;
     } catch (IOException | RuntimeException fault) {
       System.err.println("the rehearsal has failed: " + fault);
+      return false;
     }
   }
 
   /** The answers. */
   List<String> perform() throws IOException {
     try (services) {
-      RequestStreamHandler handler =
-          function.apply(new Wiring(config, services, Clock.systemUTC()));
-      List<String> answers = new ArrayList<>();
-      for (String event : events) {
-        var answer = new ByteArrayOutputStream();
-        handler.handleRequest(
-            new ByteArrayInputStream(event.getBytes(UTF_8)), answer, new RehearsalContext());
-        answers.add(answer.toString(UTF_8));
-      }
-      return answers;
+      return answers();
     }
+  }
+
+  private List<String> answers() throws IOException {
+    RequestStreamHandler handler = function.apply(new Wiring(config, services, Clock.systemUTC()));
+    List<String> answers = new ArrayList<>();
+    for (String event : events) {
+      var answer = new ByteArrayOutputStream();
+      handler.handleRequest(
+          new ByteArrayInputStream(event.getBytes(UTF_8)), answer, new RehearsalContext());
+      answers.add(answer.toString(UTF_8));
+    }
+    return answers;
   }
 }

@@ -15,7 +15,7 @@ import java.util.Locale;
  * in {@code docs/runbook.md}.
  *
  * <p>Thresholds are those of the original patterns. Missing data is no breach, and the percentile
- * of very few requests is not judged.
+ * of fewer than 200 requests a period is not judged: an alarm keeps its state over them.
  */
 enum AlarmKind {
   FUNCTION_ERRORS("Function errors", Signal.of(LAMBDA, "Errors"), "Sum", 300, 1, AT_LEAST, 5),
@@ -49,6 +49,16 @@ enum AlarmKind {
       1,
       AT_LEAST,
       1),
+
+  /** What a worker cannot do is no error to Lambda: it answers which records it wants again. */
+  WORKER_FAILURES(
+      "Worker failures",
+      Signal.of(Metric.NAMESPACE, Metric.FAILURES.wire()),
+      "Sum",
+      300,
+      1,
+      AT_LEAST,
+      5),
 
   API_LATENCY("Slow API", Signal.of(API, "Latency"), "p95", 60, 3, ABOVE, 1500),
   API_ERRORS("API errors", Signal.of(API, "5XXError"), "Sum", 300, 1, AT_LEAST, 5),

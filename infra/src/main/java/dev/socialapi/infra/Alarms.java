@@ -12,6 +12,7 @@ import static dev.socialapi.infra.AlarmKind.FUNCTION_ERROR_RATE;
 import static dev.socialapi.infra.AlarmKind.THROTTLED_READS;
 import static dev.socialapi.infra.AlarmKind.THROTTLED_SIGN_INS;
 import static dev.socialapi.infra.AlarmKind.THROTTLED_WRITES;
+import static dev.socialapi.infra.AlarmKind.WORKER_FAILURES;
 
 import dev.socialapi.store.Index;
 import java.util.ArrayList;
@@ -45,9 +46,13 @@ final class Alarms {
   }
 
   private static List<AlarmKind> kindsOf(String function) {
-    return function.equals(Functions.AUTHORIZER)
-        ? List.of(AUTHORIZER_ERRORS, AUTHORIZER_ERROR_RATE, FUNCTION_DURATION)
-        : List.of(FUNCTION_ERRORS, FUNCTION_ERROR_RATE, FUNCTION_DURATION);
+    return switch (function) {
+      case Functions.AUTHORIZER ->
+          List.of(AUTHORIZER_ERRORS, AUTHORIZER_ERROR_RATE, FUNCTION_DURATION);
+      case WorkerStack.STREAM_WORKER, WorkerStack.ACCOUNT_SWEEP ->
+          List.of(FUNCTION_ERRORS, FUNCTION_ERROR_RATE, FUNCTION_DURATION, WORKER_FAILURES);
+      default -> List.of(FUNCTION_ERRORS, FUNCTION_ERROR_RATE, FUNCTION_DURATION);
+    };
   }
 
   private static List<Alarm> throttles(String subject, Map<String, String> dimensions) {

@@ -21,27 +21,31 @@ final class Budget {
   private Budget() {}
 
   static void create(Construct scope, Environment environment, Topic topic) {
-    CfnBudget.Builder.create(scope, "Budget")
-        .budget(
-            BudgetDataProperty.builder()
-                .budgetName(environment.resources())
-                .budgetType("COST")
-                .timeUnit("MONTHLY")
-                .budgetLimit(
-                    SpendProperty.builder()
-                        .amount(environment.monthlyDollars())
-                        .unit("USD")
-                        .build())
-                .costFilters(
-                    Map.of(
-                        "TagKeyValue", List.of("user:" + CostTag.KEY + "$" + environment.name())))
-                .build())
-        .notificationsWithSubscribers(
-            List.of(
-                notice("ACTUAL", EARLY, topic),
-                notice("ACTUAL", ALL, topic),
-                notice("FORECASTED", ALL, topic)))
-        .build();
+    CfnBudget budget =
+        CfnBudget.Builder.create(scope, "Budget")
+            .budget(
+                BudgetDataProperty.builder()
+                    .budgetName(environment.resources())
+                    .budgetType("COST")
+                    .timeUnit("MONTHLY")
+                    .budgetLimit(
+                        SpendProperty.builder()
+                            .amount(environment.monthlyDollars())
+                            .unit("USD")
+                            .build())
+                    .costFilters(
+                        Map.of(
+                            "TagKeyValue",
+                            List.of("user:" + CostTag.KEY + "$" + environment.name())))
+                    .build())
+            .notificationsWithSubscribers(
+                List.of(
+                    notice("ACTUAL", EARLY, topic),
+                    notice("ACTUAL", ALL, topic),
+                    notice("FORECASTED", ALL, topic)))
+            .build();
+    // It is refused while the topic's policy does not let it in.
+    budget.getNode().addDependency(topic);
   }
 
   private static NotificationWithSubscribersProperty notice(String kind, int percent, Topic topic) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -28,6 +29,11 @@ import software.constructs.Construct;
  * letters.
  */
 final class WorkerStack extends Stack {
+  /** The ids of its functions. */
+  static final String STREAM_WORKER = "StreamWorker";
+
+  static final String ACCOUNT_SWEEP = "AccountSweep";
+
   /** A pass removes 500 items, most of them in batches; this is many times what that takes. */
   private static final int TIMEOUT_SECONDS = 60;
 
@@ -106,6 +112,7 @@ final class WorkerStack extends Stack {
             .encryption(QueueEncryption.SQS_MANAGED)
             .enforceSsl(true)
             .retentionPeriod(KEPT)
+            .removalPolicy(RemovalPolicy.RETAIN)
             .build();
     deadLetters.put(id, queue.getQueueName());
     return queue;
@@ -124,7 +131,7 @@ final class WorkerStack extends Stack {
     access.add(allow(sweeps.getQueueArn(), "sqs:SendMessage"));
     access.add(allow(failures.getQueueArn(), "sqs:SendMessage"));
     return functions.create(
-        "StreamWorker",
+        STREAM_WORKER,
         FunctionSettings.of(
                 StreamFunction.class,
                 Config.OF_STREAM_WORKER,
@@ -147,7 +154,7 @@ final class WorkerStack extends Stack {
             "sqs:SendMessage"));
     access.add(allow(data.userPoolArn(), "cognito-idp:AdminDeleteUser"));
     return functions.create(
-        "AccountSweep",
+        ACCOUNT_SWEEP,
         FunctionSettings.of(
             AccountSweepFunction.class,
             Config.OF_ACCOUNT_SWEEP,

@@ -41,6 +41,10 @@ class AlarmsIT {
               + " | 1/1 | >= 1 | notBreaching",
           OF_FUNCTION.getLast());
 
+  /** What a worker fails at is no error to Lambda. */
+  private static final String OF_WORKER =
+      "SocialApi failures {FunctionName=%1$s} | Sum 300 s | 1/1 | >= 5 | notBreaching";
+
   private static final List<String> OF_API =
       List.of(
           "AWS/ApiGateway Latency {ApiName=%1$s,Stage=v1} | p95 60 s | 3/3 | > 1500 | notBreaching"
@@ -131,6 +135,9 @@ class AlarmsIT {
     for (String function : functions(environment)) {
       List<String> rows = function.endsWith("-Authorizer") ? OF_AUTHORIZER : OF_FUNCTION;
       rows.forEach(row -> expected.add(row.formatted(function)));
+      if (function.endsWith("-StreamWorker") || function.endsWith("-AccountSweep")) {
+        expected.add(OF_WORKER.formatted(function));
+      }
     }
     SynthesizedTemplate api = SynthesizedTemplate.of("SocialApi-" + environment);
     String apiName = api.only("AWS::ApiGateway::RestApi").path("Name").asText();

@@ -7,7 +7,6 @@ import dev.socialapi.client.api.PostsApi;
 import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.client.model.Post;
 import dev.socialapi.client.model.PostPage;
-import dev.socialapi.e2e.system.Deployed;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.RunningSystem;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @EndToEnd
-@Deployed
 class PagingE2E {
   private static final int OLD_POSTS = 250;
 

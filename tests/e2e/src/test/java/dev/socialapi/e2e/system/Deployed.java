@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Tag;
 
 /**
  * Marks tests that also run against a deployed environment ({@code -Dgroups=deployed}): they sign
- * up few people, know no key of the local system, and read nothing back that a cache may have kept.
+ * up few people, know no key of the local system, and read nothing back that a cache may have kept
+ * or that an index may not list yet.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("deployed")

@@ -1,6 +1,9 @@
 package dev.socialapi.e2e.system;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -12,24 +15,25 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * -De2e.state=FILE} the tests use the system that wrote that file, but for staging's.
  */
 final class SharedSystem implements ParameterResolver {
+  private static final Map<Class<?>, Supplier<AutoCloseable>> STARTS =
+      Map.of(
+          RunningSystem.class, SharedSystem::open,
+          StagingSystem.class, StagingSystem::start,
+          LenientStagingSystem.class, LenientStagingSystem::start);
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
-    return type == RunningSystem.class || type == StagingSystem.class;
+    return STARTS.containsKey(type);
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == RunningSystem.class
-        ? shared(RunningSystem.class, SharedSystem::open, context)
-        : shared(StagingSystem.class, StagingSystem::start, context);
-  }
-
-  private static <T> T shared(Class<T> type, Supplier<T> start, ExtensionContext context) {
+    Class<?> type = parameter.getParameter().getType();
     return context
         .getRoot()
         .getStore(Namespace.create(SharedSystem.class))
-        .computeIfAbsent(type, _ -> start.get(), type);
+        .computeIfAbsent(type, _ -> requireNonNull(STARTS.get(type)).get(), AutoCloseable.class);
   }
 
   private static RunningSystem open() {

@@ -3,6 +3,7 @@ package dev.socialapi.e2e.system;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,10 +14,19 @@ public record StagingSystem(RunningSystem system, GatewayClock clock) implements
   private static final String NAME = "staging";
 
   static StagingSystem start() {
-    var clock = new GatewayClock(Repository.work(NAME).resolve("clock"));
+    return start(NAME);
+  }
+
+  /**
+   * @param name of the folder that it works in
+   */
+  static StagingSystem start(String name, String... settings) {
+    var clock = new GatewayClock(Repository.work(name).resolve("clock"));
+    List<String> all = new ArrayList<>(List.of(settings));
+    all.addAll(List.of(clock.setting(), "-Dworkers=off"));
     return new StagingSystem(
         RunningSystem.start(
-            Repository.app().resolve("assembly-" + NAME), NAME, clock.setting(), "-Dworkers=off"),
+            Repository.app().resolve("assembly-" + NAME), name, all.toArray(String[]::new)),
         clock);
   }
 
