@@ -18,9 +18,6 @@ public final class Headers {
   /** Every origin: what counts is the bearer token, never a cookie. */
   public static final String ANY_ORIGIN = "*";
 
-  public static final String EXPOSED =
-      "ETag, Location, Retry-After, X-Request-Id, Idempotent-Replayed";
-
   /** For two years, browsers come by HTTPS alone. */
   public static final String HTTPS_ALONE = "max-age=63072000; includeSubDomains";
 
@@ -28,8 +25,11 @@ public final class Headers {
   public static final String NO_SNIFF = "nosniff";
 
   static final String CONTENT_TYPE = "Content-Type";
+  static final String DEPRECATION = "Deprecation";
   static final String ETAG = "ETag";
   static final String IF_NONE_MATCH = "If-None-Match";
+  static final String LINK = "Link";
+  static final String SUNSET = "Sunset";
 
   private Headers() {}
 }

@@ -5,11 +5,14 @@ import static dev.socialapi.problem.ProblemCode.MALFORMED_JSON;
 import static dev.socialapi.problem.ProblemCode.VALIDATION_FAILED;
 
 import dev.socialapi.api.Caller;
+import dev.socialapi.api.Deprecation;
 import dev.socialapi.api.InvalidInputException;
 import dev.socialapi.api.MalformedJsonException;
 import dev.socialapi.api.Operation;
 import dev.socialapi.problem.ProblemException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * One operation over HTTP: scopes, then reading, then the rule, then the answer.
@@ -19,15 +22,25 @@ import java.util.List;
  */
 public final class Pipeline {
   private final Operation operation;
+  private final Map<String, String> deprecation;
   private final Route route;
 
   public Pipeline(Operation operation, Route route) {
+    this(operation, operation.deprecation(), route);
+  }
+
+  /**
+   * For an operation that goes away though the contract does not say so, or the other way round.
+   */
+  Pipeline(Operation operation, Optional<Deprecation> deprecation, Route route) {
     this.operation = operation;
+    this.deprecation =
+        deprecation.isPresent() ? DeprecationHeaders.of(deprecation.get()) : Map.of();
     this.route = route;
   }
 
   public Response handle(Request request) {
-    var responses = new Responses(operation, request);
+    var responses = new Responses(operation, deprecation, request);
     try {
       request.caller().ifPresent(this::requireScopes);
       return responses.success(route.answer(request.caller(), request));

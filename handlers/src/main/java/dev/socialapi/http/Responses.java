@@ -6,7 +6,6 @@ import static dev.socialapi.http.Headers.CACHE_CONTROL;
 import static dev.socialapi.http.Headers.CONTENT_TYPE;
 import static dev.socialapi.http.Headers.CONTENT_TYPE_OPTIONS;
 import static dev.socialapi.http.Headers.ETAG;
-import static dev.socialapi.http.Headers.EXPOSED;
 import static dev.socialapi.http.Headers.EXPOSE_HEADERS;
 import static dev.socialapi.http.Headers.HTTPS_ALONE;
 import static dev.socialapi.http.Headers.IF_NONE_MATCH;
@@ -39,10 +38,15 @@ final class Responses {
   private static final int NOT_MODIFIED = 304;
 
   private final Operation operation;
+  private final Map<String, String> deprecation;
   private final Request request;
 
-  Responses(Operation operation, Request request) {
+  /**
+   * @param deprecation headers that every answer has besides, if the operation goes away
+   */
+  Responses(Operation operation, Map<String, String> deprecation, Request request) {
     this.operation = operation;
+    this.deprecation = deprecation;
     this.request = request;
   }
 
@@ -86,11 +90,11 @@ final class Responses {
   }
 
   private Map<String, String> everyAnswer() {
-    Map<String, String> headers = new HashMap<>();
+    Map<String, String> headers = new HashMap<>(deprecation);
     headers.put(REQUEST_ID, request.id());
     headers.put(CACHE_CONTROL, isForSessions() ? NO_STORE : PRIVATE_NO_CACHE);
     headers.put(ALLOW_ORIGIN, ANY_ORIGIN);
-    headers.put(EXPOSE_HEADERS, EXPOSED);
+    headers.put(EXPOSE_HEADERS, Operation.EXPOSED_HEADERS);
     headers.put(STRICT_TRANSPORT_SECURITY, HTTPS_ALONE);
     headers.put(CONTENT_TYPE_OPTIONS, NO_SNIFF);
     return headers;

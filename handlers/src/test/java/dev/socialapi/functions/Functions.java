@@ -29,7 +29,7 @@ final class Functions {
 
   /** Makes the function of an operation, so that a call is nothing but a call. */
   ApiFunction of(Operation operation) {
-    return functions.computeIfAbsent(operation, o -> new ApiFunction(environment(o)));
+    return functions.computeIfAbsent(operation, o -> new ApiFunction(environment(local, o)));
   }
 
   Answer call(Operation operation, Event event) {
@@ -44,7 +44,8 @@ final class Functions {
     }
   }
 
-  private Map<String, String> environment(Operation operation) {
+  /** What the function of an operation finds in its environment. */
+  static Map<String, String> environment(LocalTable local, Operation operation) {
     Map<String, String> environment = new HashMap<>(local.environment());
     environment.put(Config.OPERATION, operation.id());
     environment.put(Config.CURSOR_SECRET, "a secret for tests only");

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.socialapi.api.Operation;
-import dev.socialapi.lambda.ApiFunction;
-import dev.socialapi.lambda.Config;
 import dev.socialapi.lambda.NoContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.TestInstance;
@@ -56,18 +53,13 @@ class RehearsedClassesIT {
         "UPDATE_POST"
       })
   void firstRequestFindsItsClassesLoaded(Operation operation) throws Exception {
-    Event event = Scenarios.of(operation).values().iterator().next().apply(world);
+    byte[] event = Scenarios.of(operation).values().iterator().next().apply(world).bytes();
     try (var classes = FreshClasses.ofFunctions()) {
       long none = loaded();
-      var function =
-          (RequestStreamHandler)
-              classes
-                  .loadClass(ApiFunction.class.getName())
-                  .getConstructor(Map.class)
-                  .newInstance(environment(operation));
+      RequestStreamHandler function = classes.function(environment(operation));
       long rehearsed = loaded();
       var answer = new ByteArrayOutputStream();
-      function.handleRequest(new ByteArrayInputStream(event.bytes()), answer, new NoContext());
+      function.handleRequest(new ByteArrayInputStream(event), answer, new NoContext());
       long answered = loaded();
 
       assertThat(answer.toString(UTF_8)).contains("\"statusCode\":" + operation.successStatus());
@@ -82,10 +74,7 @@ class RehearsedClassesIT {
   }
 
   private Map<String, String> environment(Operation operation) {
-    Map<String, String> environment = new HashMap<>(world.local().environment());
-    environment.put(Config.OPERATION, operation.id());
-    environment.put(Config.CURSOR_SECRET, "a secret for tests only");
-    environment.put(Config.USER_POOL_CLIENT_ID, Event.CLIENT_ID);
+    Map<String, String> environment = Functions.environment(world.local(), operation);
     environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
     return environment;
   }

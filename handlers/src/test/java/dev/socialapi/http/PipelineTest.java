@@ -9,6 +9,7 @@ import dev.socialapi.api.Caller;
 import dev.socialapi.api.CreatePostRequest;
 import dev.socialapi.api.DeletePostRequest;
 import dev.socialapi.api.DeletePostResult;
+import dev.socialapi.api.Deprecation;
 import dev.socialapi.api.GetOpenApiRequest;
 import dev.socialapi.api.GetOpenApiResult;
 import dev.socialapi.api.Operation;
@@ -17,10 +18,13 @@ import dev.socialapi.api.Scope;
 import dev.socialapi.problem.ProblemCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class PipelineTest {
@@ -50,7 +54,8 @@ class PipelineTest {
             Map.entry("X-Content-Type-Options", "nosniff"),
             Map.entry(
                 "Access-Control-Expose-Headers",
-                "ETag, Location, Retry-After, X-Request-Id, Idempotent-Replayed"));
+                "ETag, Location, Retry-After, X-Request-Id, Idempotent-Replayed,"
+                    + " Deprecation, Sunset, Link"));
   }
 
   @Test
@@ -114,6 +119,24 @@ class PipelineTest {
   }
 
   @Test
+  void saysOnEveryAnswerThatTheOperationGoesAway() {
+    Map<String, String> headers =
+        Map.of(
+            "Deprecation", "@1796083200",
+            "Sunset", "Tue, 01 Jun 2027 00:00:00 GMT",
+            "Link", "</changes#posts>; rel=\"deprecation\"");
+
+    assertThat(goingAway(_ -> new GetOpenApiResult(new RawJson("{}"), "\"7\"")))
+        .allSatisfy(answer -> assertThat(answer.headers()).containsAllEntriesOf(headers))
+        .extracting(Response::status)
+        .containsExactly(200, 304);
+    assertThat(goingAway(_ -> fail(ProblemCode.NOT_FOUND)))
+        .allSatisfy(answer -> assertThat(answer.headers()).containsAllEntriesOf(headers))
+        .extracting(Response::status)
+        .containsExactly(404, 404);
+  }
+
+  @Test
   void refusesMissingScope_beforeAnythingIsRead() {
     var reader = new Caller("alice", Set.of(Scope.READ_POSTS));
 
@@ -138,6 +161,24 @@ class PipelineTest {
 
     assertThatIllegalStateException()
         .isThrownBy(() -> creating(ProblemCode.NOT_FOUND).handle(request));
+  }
+
+  /** The answers to a request, and to a conditional one. */
+  private static List<Response> goingAway(Function<GetOpenApiRequest, GetOpenApiResult> rule) {
+    var deprecation =
+        new Deprecation(LocalDate.of(2026, 12, 1), LocalDate.of(2027, 6, 1), "/changes#posts");
+    var pipeline =
+        new Pipeline(
+            Operation.GET_OPEN_API,
+            Optional.of(deprecation),
+            Route.open(GetOpenApiRequest::read, rule));
+    return List.of(
+        pipeline.handle(request(Optional.empty(), Map.of(), "")),
+        pipeline.handle(request(Optional.empty(), Map.of("If-None-Match", "*"), "")));
+  }
+
+  private static GetOpenApiResult fail(ProblemCode problem) {
+    throw problem.raise();
   }
 
   private static Pipeline creating(ProblemCode outcome) {

@@ -73,6 +73,7 @@ class CompatibilityTest {
   static Stream<Named<Consumer<JsonNode>>> harmlessChanges() {
     return Stream.of(
         change("nothing", _ -> {}),
+        change("operation deprecated", DeprecatedOperation::deprecate),
         change(
             "new member of an answer",
             document ->

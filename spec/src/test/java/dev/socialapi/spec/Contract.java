@@ -40,6 +40,11 @@ public final class Contract {
     }
   }
 
+  /** Another contract than the one that is in force. */
+  public static Contract of(JsonNode document) {
+    return new Contract(document);
+  }
+
   public JsonNode document() {
     return document;
   }

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SchemaRulesTest {
   private static final Contract CONTRACT = Contract.load();
+  private static final Set<String> EXTENSIONS =
+      Set.of("x-required-scopes", "x-secret", "x-cache", "x-deprecation");
 
   @Test
   void documentIsOpenApi303_andItsServerIsRelative() {
@@ -26,9 +31,16 @@ class SchemaRulesTest {
   }
 
   @Test
-  void extensionsAreTheTwoThatTheContractExplains() {
+  void extensionsAreThoseThatTheContractExplains() {
     assertThat(tree(node -> true).stream().map(Located::name).filter(n -> n.startsWith("x-")))
-        .containsOnly("x-required-scopes", "x-cache");
+        .isSubsetOf(EXTENSIONS);
+    assertThat(Pattern.compile("x-[a-z-]+").matcher(description()).results())
+        .extracting(MatchResult::group)
+        .containsAll(EXTENSIONS);
+  }
+
+  private static String description() {
+    return CONTRACT.document().at("/info/description").textValue();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.socialapi.infra.gateway;
 
+import dev.socialapi.api.Operation;
 import dev.socialapi.http.Headers;
 import dev.socialapi.problem.ProblemCode;
 import java.util.LinkedHashMap;
@@ -63,7 +64,7 @@ final class GatewayResponses {
     fixed(headers, "Content-Type", PROBLEM_JSON);
     fixed(headers, Headers.CACHE_CONTROL, Headers.PRIVATE_NO_CACHE);
     fixed(headers, Headers.ALLOW_ORIGIN, Headers.ANY_ORIGIN);
-    fixed(headers, Headers.EXPOSE_HEADERS, Headers.EXPOSED);
+    fixed(headers, Headers.EXPOSE_HEADERS, Operation.EXPOSED_HEADERS);
     fixed(headers, Headers.STRICT_TRANSPORT_SECURITY, Headers.HTTPS_ALONE);
     fixed(headers, Headers.CONTENT_TYPE_OPTIONS, Headers.NO_SNIFF);
     headers.put(parameter(Headers.REQUEST_ID), Literals.REQUEST_ID);

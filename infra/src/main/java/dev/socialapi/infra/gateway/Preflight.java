@@ -1,5 +1,6 @@
 package dev.socialapi.infra.gateway;
 
+import dev.socialapi.api.Operation;
 import dev.socialapi.http.Headers;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Preflight {
     answer.header("Access-Control-Allow-Methods", methods);
     answer.header("Access-Control-Allow-Headers", allowedHeaders(operations));
     answer.header("Access-Control-Max-Age", MAX_AGE);
-    answer.header(Headers.EXPOSE_HEADERS, Headers.EXPOSED);
+    answer.header(Headers.EXPOSE_HEADERS, Operation.EXPOSED_HEADERS);
     answer.header(Headers.STRICT_TRANSPORT_SECURITY, Headers.HTTPS_ALONE);
     answer.header(Headers.CONTENT_TYPE_OPTIONS, Headers.NO_SNIFF);
     answer.header(Headers.CACHE_CONTROL, Headers.PRIVATE_NO_CACHE);

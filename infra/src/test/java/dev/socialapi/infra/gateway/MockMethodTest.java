@@ -3,8 +3,10 @@ package dev.socialapi.infra.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.socialapi.api.Operation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the gateway answers by itself: the health check and preflights. */
@@ -25,11 +27,40 @@ class MockMethodTest {
             Map.entry("method.response.header.Access-Control-Allow-Origin", "'*'"),
             Map.entry(
                 "method.response.header.Access-Control-Expose-Headers",
-                "'ETag, Location, Retry-After, X-Request-Id, Idempotent-Replayed'"),
+                "'" + Operation.EXPOSED_HEADERS + "'"),
             Map.entry(
                 "method.response.header.Strict-Transport-Security",
                 "'max-age=63072000; includeSubDomains'"),
             Map.entry("method.response.header.X-Content-Type-Options", "'nosniff'"));
+  }
+
+  /** Such an operation documents what every answer says of it, with the values. */
+  @Test
+  void operationThatGoesAwaySaysSo() {
+    Map<String, String> documented =
+        Map.of(
+            "Deprecation", "@1796083200",
+            "Sunset", "Tue, 01 Jun 2027 00:00:00 GMT",
+            "Link", "</changes#health>; rel=\"deprecation\"");
+    var health =
+        new ContractOperation(
+            "/health",
+            "get",
+            "getHealth",
+            List.of(),
+            List.of(),
+            false,
+            Map.of("200", new ContractResponse("Fine.", documented, Optional.of(Map.of()))),
+            Optional.empty());
+
+    Map<String, Object> integration =
+        Tree.object(MockMethod.of(health).get("x-amazon-apigateway-integration"));
+
+    assertThat(headers(integration))
+        .containsOnly(
+            Map.entry("method.response.header.Deprecation", "'@1796083200'"),
+            Map.entry("method.response.header.Sunset", "'Tue, 01 Jun 2027 00:00:00 GMT'"),
+            Map.entry("method.response.header.Link", "'</changes#health>; rel=\"deprecation\"'"));
   }
 
   @Test
@@ -85,9 +116,11 @@ class MockMethodTest {
   }
 
   private static Map<String, Object> answer(String path, String method) {
-    Map<String, Object> responses =
-        Tree.object(Published.integration(path, method).get("responses"));
-    return Tree.object(responses.get("default"));
+    return answer(Published.integration(path, method));
+  }
+
+  private static Map<String, Object> answer(Map<String, Object> integration) {
+    return Tree.object(Tree.object(integration.get("responses")).get("default"));
   }
 
   private static String allowedHeaders(String path) {
@@ -96,6 +129,10 @@ class MockMethodTest {
   }
 
   private static Map<String, Object> headers(String path, String method) {
-    return Tree.object(answer(path, method).get("responseParameters"));
+    return headers(Published.integration(path, method));
+  }
+
+  private static Map<String, Object> headers(Map<String, Object> integration) {
+    return Tree.object(answer(integration).get("responseParameters"));
   }
 }
