@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -51,6 +52,34 @@ final class Contract {
     return endpoints;
   }
 
+  /** The contract's own version. */
+  String version() {
+    return document.getInfo().getVersion();
+  }
+
+  /** What the contract says of a tag, if it does. */
+  @Nullable String description(String tag) {
+    List<Tag> tags = document.getTags() == null ? List.of() : document.getTags();
+    return tags.stream()
+        .filter(each -> each.getName().equals(tag))
+        .findFirst()
+        .map(Tag::getDescription)
+        .orElse(null);
+  }
+
+  /** The status that is answered when all is well, and what comes with it. */
+  Map.Entry<String, ApiResponse> success(Endpoint endpoint) {
+    var successes =
+        endpoint.operation().getResponses().entrySet().stream()
+            .filter(response -> response.getKey().startsWith("2"))
+            .toList();
+    if (successes.size() != 1) {
+      throw new UnsupportedContractException(
+          endpoint.place() + ".responses", "exactly one 2xx response is expected");
+    }
+    return Map.entry(successes.get(0).getKey(), follow(successes.get(0).getValue()));
+  }
+
   /** What every path begins with: the one server's URL, which names the version and no host. */
   String basePath() {
     List<Server> servers = document.getServers();
@@ -69,6 +98,16 @@ final class Contract {
           "components.schemas.Problem.properties.errors", "a list with maxItems is needed");
     }
     return errors.getMaxItems();
+  }
+
+  /** The response headers that a page of another origin may read. */
+  String exposedHeaders() {
+    Header header = component(document.getComponents().getHeaders(), "ExposeHeaders");
+    if (header.getExample() instanceof String names) {
+      return names;
+    }
+    throw new UnsupportedContractException(
+        "components.headers.ExposeHeaders", "an example is needed: it is the value");
   }
 
   /** The names of the kinds of credential, in the contract's order. */

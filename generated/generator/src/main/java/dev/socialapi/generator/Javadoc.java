@@ -19,7 +19,7 @@ final class Javadoc {
     List<String> lines = new ArrayList<>();
     boolean inTags = false;
     for (String paragraph : paragraphs) {
-      boolean tag = paragraph.startsWith("@param");
+      boolean tag = paragraph.startsWith("@param") || paragraph.startsWith("@deprecated");
       boolean first = lines.isEmpty();
       if (!first && !inTags) {
         lines.add("");

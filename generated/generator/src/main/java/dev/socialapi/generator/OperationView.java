@@ -1,6 +1,8 @@
 package dev.socialapi.generator;
 
 import io.swagger.v3.oas.models.Operation;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ final class OperationView {
   private final @Nullable String securityScheme;
   private final List<String> requiredScopes;
   private final String cache;
+  private final @Nullable String deprecation;
   private final @Nullable String bodyExample;
   private final RequestView request;
   private final ResultView result;
@@ -26,6 +29,7 @@ final class OperationView {
     this.securityScheme = contract.securityScheme(endpoint);
     this.requiredScopes = requiredScopes(endpoint);
     this.cache = cache(endpoint);
+    this.deprecation = deprecation(endpoint);
     this.bodyExample = contract.bodyExample(endpoint);
     this.request = new RequestView(contract, endpoint, name());
     this.result = new ResultView(contract, endpoint, name());
@@ -45,6 +49,10 @@ final class OperationView {
 
   List<String> requiredScopes() {
     return requiredScopes;
+  }
+
+  boolean deprecated() {
+    return deprecation != null;
   }
 
   RequestView request() {
@@ -77,6 +85,7 @@ final class OperationView {
             securityScheme == null ? "null" : "SecurityScheme." + Names.constant(securityScheme),
             "Set.of(" + String.join(", ", scopes) + ")",
             cache,
+            deprecation == null ? "null" : deprecation,
             bodyExample == null ? "null" : JavaText.literal(bodyExample, 6));
     String entry = JavaText.list("  " + Names.constant(id()) + "(", arguments, "),", 6);
     return entry.substring(0, entry.length() - 1);
@@ -112,5 +121,36 @@ final class OperationView {
     }
     throw new UnsupportedContractException(
         endpoint.place(), "x-cache must be {ttl_seconds: a number, scope: caller or public}");
+  }
+
+  /** The expression for when the operation goes away; null for one that stays. */
+  private static @Nullable String deprecation(Contract.Endpoint endpoint) {
+    boolean deprecated = Boolean.TRUE.equals(endpoint.operation().getDeprecated());
+    Object deprecation = endpoint.extension("x-deprecation");
+    if (!deprecated && deprecation == null) {
+      return null;
+    }
+    try {
+      if (deprecated
+          && deprecation instanceof Map<?, ?> members
+          && members.get("since") instanceof String since
+          && members.get("sunset") instanceof String sunset
+          && members.get("link") instanceof String link) {
+        List<String> arguments = List.of(date(since), date(sunset), JavaText.literal(link, 10));
+        return JavaText.list("      new Deprecation(", arguments, ")", 10).strip();
+      }
+    } catch (DateTimeParseException e) {
+      throw new UnsupportedContractException(endpoint.place(), "x-deprecation: " + e.getMessage());
+    }
+    throw new UnsupportedContractException(
+        endpoint.place(),
+        "deprecated: true and x-deprecation: {since: a date, sunset: a date, link: a text} go"
+            + " together");
+  }
+
+  private static String date(String text) {
+    LocalDate date = LocalDate.parse(text);
+    return "LocalDate.of(%d, %d, %d)"
+        .formatted(date.getYear(), date.getMonthValue(), date.getDayOfMonth());
   }
 }

@@ -1,6 +1,5 @@
 package dev.socialapi.generator;
 
-import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What an operation answers when all is well, as the template for its result wants it. */
 final class ResultView {
-  /** Headers that every answer has, which the pipeline adds. */
+  /** Headers that every answer has, or every answer of a deprecated operation: not the rule's. */
   private static final Set<String> PIPELINE_HEADERS =
       Set.of(
-          "X-Request-Id", "Cache-Control", "Strict-Transport-Security", "X-Content-Type-Options");
+          "X-Request-Id",
+          "Cache-Control",
+          "Strict-Transport-Security",
+          "X-Content-Type-Options",
+          "Deprecation",
+          "Sunset",
+          "Link");
 
   private final String operation;
   private final String status;
@@ -23,9 +28,9 @@ final class ResultView {
   ResultView(Contract contract, Contract.Endpoint endpoint, String operation) {
     this.operation = operation;
     String place = endpoint.place() + ".responses";
-    Map.Entry<String, ApiResponse> success = success(endpoint.operation(), place);
+    Map.Entry<String, ApiResponse> success = contract.success(endpoint);
     this.status = success.getKey();
-    ApiResponse response = contract.follow(success.getValue());
+    ApiResponse response = success.getValue();
     this.bodyType =
         response.getContent() == null
             ? null
@@ -83,16 +88,5 @@ final class ResultView {
   String headerMap() {
     List<String> entries = headers.stream().map(h -> '"' + h.wire() + "\", " + h.name()).toList();
     return JavaText.list("    return Map.of(", entries, ");", 8);
-  }
-
-  private static Map.Entry<String, ApiResponse> success(Operation operation, String place) {
-    var successes =
-        operation.getResponses().entrySet().stream()
-            .filter(response -> response.getKey().startsWith("2"))
-            .toList();
-    if (successes.size() != 1) {
-      throw new UnsupportedContractException(place, "exactly one 2xx response is expected");
-    }
-    return successes.get(0);
   }
 }

@@ -1,8 +1,6 @@
 package dev.socialapi.generator;
 
-import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.parameters.RequestBody;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,22 +9,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openapitools.codegen.CodegenOperation;
-import org.openapitools.codegen.CodegenParameter;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.SupportingFile;
-import org.openapitools.codegen.languages.AbstractJavaCodegen;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.ModelsMap;
 import org.openapitools.codegen.model.OperationsMap;
 
 /** The generator {@code social-api-server}: which files there are, and which view each is given. */
-public final class SocialApiServerCodegen extends AbstractJavaCodegen {
+public final class SocialApiServerCodegen extends SocialApiCodegen {
   private static final String PACKAGE = "dev.socialapi.api";
-  private static final String FOLDER = "dev/socialapi/api";
   private static final List<String> SUPPORT =
       List.of(
           "Cache",
           "Caller",
+          "Deprecation",
           "Failure",
           "InputReader",
           "InvalidInputException",
@@ -46,23 +42,11 @@ public final class SocialApiServerCodegen extends AbstractJavaCodegen {
 
   /** Called by openapi-generator, which finds the class as a service. */
   public SocialApiServerCodegen() {
-    embeddedTemplateDir = "social-api-server";
-    templateDir = "social-api-server";
-    modelPackage = PACKAGE;
-    apiPackage = PACKAGE;
-    invokerPackage = PACKAGE;
-    sourceFolder = "java";
-
-    modelTemplateFiles.clear();
+    super("social-api-server", PACKAGE, PACKAGE);
     modelTemplateFiles.put("model.mustache", ".java");
-    apiTemplateFiles.clear();
     apiTemplateFiles.put("operation.mustache", "Operation.java");
     apiTemplateFiles.put("request.mustache", "Request.java");
     apiTemplateFiles.put("result.mustache", "Result.java");
-    modelTestTemplateFiles.clear();
-    apiTestTemplateFiles.clear();
-    modelDocTemplateFiles.clear();
-    apiDocTemplateFiles.clear();
   }
 
   @Override
@@ -71,48 +55,26 @@ public final class SocialApiServerCodegen extends AbstractJavaCodegen {
   }
 
   @Override
-  public String getName() {
-    return "social-api-server";
-  }
-
-  @Override
   public String getHelp() {
     return "Generates the operations, records and codecs of the Social API's server.";
   }
 
-  /** The contract is read as it was written. */
   @Override
-  public boolean getUseInlineModelResolver() {
-    return false;
-  }
-
-  /** The contract is read as it was written. */
-  @Override
-  public boolean getUseOpenapiNormalizer() {
-    return false;
-  }
-
-  @Override
-  public void processOpts() {
-    super.processOpts();
-    supportingFiles.clear();
+  void addFiles() {
     for (String support : SUPPORT) {
       String file = support + ".java";
-      supportingFiles.add(new SupportingFile("support/" + FOLDER + "/" + file, javaFolder(), file));
+      addJava("support/" + folder() + "/" + file, file);
     }
-    supportingFiles.add(new SupportingFile("operations.mustache", javaFolder(), "Operation.java"));
-    supportingFiles.add(new SupportingFile("limits.mustache", javaFolder(), "Limits.java"));
-    supportingFiles.add(new SupportingFile("scopes.mustache", javaFolder(), "Scope.java"));
+    addJava("operations.mustache", "Operation.java");
+    addJava("limits.mustache", "Limits.java");
+    addJava("scopes.mustache", "Scope.java");
+    addJava("schemes.mustache", "SecurityScheme.java");
     supportingFiles.add(
-        new SupportingFile("schemes.mustache", javaFolder(), "SecurityScheme.java"));
-    supportingFiles.add(
-        new SupportingFile("openapi.mustache", "resources/" + FOLDER, "openapi.json"));
+        new SupportingFile("openapi.mustache", "resources/" + folder(), "openapi.json"));
   }
 
   @Override
-  public void preprocessOpenAPI(OpenAPI document) {
-    var contract = new Contract(document);
-    SchemaCheck.check(contract);
+  void read(Contract contract) {
     Set<String> requestSchemas = contract.requestSchemas();
     contract
         .schemas()
@@ -132,9 +94,11 @@ public final class SocialApiServerCodegen extends AbstractJavaCodegen {
     additionalProperties.put("scopes", EnumView.constants(List.copyOf(scopes)));
     additionalProperties.put("schemes", EnumView.constants(contract.securitySchemes()));
     additionalProperties.put("versionPath", contract.basePath());
+    additionalProperties.put("exposedHeaders", exposedHeaders(contract));
+    additionalProperties.put(
+        "dates", operations.values().stream().anyMatch(OperationView::deprecated));
     additionalProperties.put("operationViews", List.copyOf(operations.values()));
     additionalProperties.put("publishedContract", PublishedContract.json(Path.of(inputSpec)));
-    super.preprocessOpenAPI(document);
   }
 
   @Override
@@ -174,21 +138,14 @@ public final class SocialApiServerCodegen extends AbstractJavaCodegen {
     return bundle;
   }
 
-  /** No file shows examples, of which openapi-generator warns that it does not understand all. */
-  @Override
-  public void setParameterExampleValue(CodegenParameter parameter, RequestBody body) {}
-
-  /** openapi-generator prints an advertisement here. */
-  @Override
-  public void postProcess() {}
-
   private void add(OperationView operation) {
     if (operations.put(operation.id(), operation) != null) {
       throw new UnsupportedContractException("paths", "two operations are " + operation.id());
     }
   }
 
-  private String javaFolder() {
-    return sourceFolder + "/" + FOLDER;
+  private static String exposedHeaders(Contract contract) {
+    return JavaText.constant(
+        "  public static final String EXPOSED_HEADERS =", contract.exposedHeaders());
   }
 }

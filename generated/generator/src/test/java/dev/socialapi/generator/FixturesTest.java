@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is generated from the toy contract is what the fixtures say. After a wanted change, {@code
@@ -23,33 +25,35 @@ class FixturesTest {
 
   @TempDir private Path output;
 
-  @Test
-  void writesWhatTheFixturesSay() throws IOException {
-    Map<String, String> generated = Generation.of(Generation.toy(), output);
+  @ParameterizedTest
+  @ValueSource(strings = {Generation.SERVER, Generation.CLIENT, Generation.SAMPLES})
+  void writesWhatTheFixturesSay(String generator) throws IOException {
+    Map<String, String> generated = Generation.of(generator, Generation.toy(), output);
+    Path fixtures = FIXTURES.resolve(generator);
     Map<String, String> support = contents(SUPPORT);
     support.keySet().forEach(path -> generated.remove("java/" + path));
 
     if (System.getProperty("fixtures", "").equals("update")) {
-      update(generated);
+      update(fixtures, generated);
     }
 
-    assertThat(generated).isEqualTo(contents(FIXTURES));
+    assertThat(generated).isEqualTo(contents(fixtures));
   }
 
   @Test
   void copiesSupportAsItIs() throws IOException {
-    Map<String, String> generated = Generation.of(Generation.toy(), output);
+    Map<String, String> generated = Generation.of(Generation.SERVER, Generation.toy(), output);
 
     contents(SUPPORT)
         .forEach((path, text) -> assertThat(generated).containsEntry("java/" + path, text));
   }
 
-  private static void update(Map<String, String> generated) throws IOException {
-    for (String stale : contents(FIXTURES).keySet()) {
-      Files.delete(FIXTURES.resolve(stale));
+  private static void update(Path fixtures, Map<String, String> generated) throws IOException {
+    for (String stale : contents(fixtures).keySet()) {
+      Files.delete(fixtures.resolve(stale));
     }
     for (Map.Entry<String, String> file : generated.entrySet()) {
-      Path path = FIXTURES.resolve(file.getKey());
+      Path path = fixtures.resolve(file.getKey());
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());
     }

@@ -12,8 +12,12 @@ import java.util.stream.Stream;
 import org.openapitools.codegen.DefaultGenerator;
 import org.openapitools.codegen.config.CodegenConfigurator;
 
-/** Runs the generator as its Maven plugin does. */
+/** Runs a generator as its Maven plugin does. */
 final class Generation {
+  static final String SERVER = "social-api-server";
+  static final String CLIENT = "social-api-client";
+  static final String SAMPLES = "social-api-samples";
+
   private Generation() {}
 
   /** The toy contract's file. */
@@ -25,10 +29,10 @@ final class Generation {
     }
   }
 
-  /** What is generated from a contract: contents by path. */
-  static Map<String, String> of(Path contract, Path output) {
+  /** What a generator makes of a contract: contents by path. */
+  static Map<String, String> of(String generator, Path contract, Path output) {
     var configurator = new CodegenConfigurator();
-    configurator.setGeneratorName("social-api-server");
+    configurator.setGeneratorName(generator);
     configurator.setInputSpec(contract.toString());
     configurator.setOutputDir(output.toString());
     configurator.setValidateSpec(false);

@@ -45,18 +45,29 @@ class OperationsTest {
   }
 
   @Test
-  void knowsTheFirstExampleOfABody() {
-    assertThat(bodyExamples())
+  void knowsWhichOperationsGoAway() {
+    assertThat(valuesOf("deprecation"))
         .filteredOn(Optional::isPresent)
-        .containsExactly(Optional.of("{\"name\":\"a \\\"b\\\"\",\"size\":3}"));
+        .singleElement()
+        .hasToString(
+            "Optional[Deprecation[since=2026-12-01, sunset=2027-06-01, link=/changes#items]]");
   }
 
-  private static List<Optional<?>> bodyExamples() {
-    List<Optional<?>> examples = new ArrayList<>();
+  @Test
+  void knowsTheFirstExampleOfABody() {
+    assertThat(valuesOf("bodyExample"))
+        .filteredOn(Optional::isPresent)
+        .hasSize(2)
+        .endsWith(Optional.of("{\"name\":\"a \\\"b\\\"\",\"size\":3}"));
+  }
+
+  /** What a method says of each operation. */
+  private static List<Optional<?>> valuesOf(String method) {
+    List<Optional<?>> values = new ArrayList<>();
     for (Object operation : toy.type("Operation").getEnumConstants()) {
-      examples.add((Optional<?>) ToyCode.call(toy.type("Operation"), "bodyExample", operation));
+      values.add((Optional<?>) ToyCode.call(toy.type("Operation"), method, operation));
     }
-    return examples;
+    return values;
   }
 
   @Test

@@ -15,9 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The code generated from the toy contract, compiled and ready to be called. */
@@ -37,13 +34,14 @@ final class ToyCode {
     Path classes = folder.resolve("classes");
     try {
       Files.createDirectories(classes);
-      Map<String, String> generated = Generation.of(Generation.toy(), sources);
+      Map<String, String> generated = Generation.of(Generation.SERVER, Generation.toy(), sources);
       List<Path> files =
           generated.keySet().stream()
               .filter(path -> path.endsWith(".java"))
               .map(sources::resolve)
               .toList();
-      List<String> errors = compile(files, classes, System.getProperty("java.class.path"));
+      List<String> errors =
+          Compilation.problems(files, classes, System.getProperty("java.class.path"));
       if (!errors.isEmpty()) {
         throw new IllegalStateException(errors.toString());
       }
@@ -56,7 +54,7 @@ final class ToyCode {
   /** What the compiler says about one more class beside the generated ones. */
   List<String> errorsOf(Path source) {
     String classPath = classes + File.pathSeparator + System.getProperty("java.class.path");
-    return compile(List.of(source), classes, classPath);
+    return Compilation.problems(List.of(source), classes, classPath);
   }
 
   Class<?> type(String name) {
@@ -177,26 +175,5 @@ final class ToyCode {
       violations.add(place + " " + call(violation.getClass(), "code", violation));
     }
     return violations;
-  }
-
-  private static List<String> compile(List<Path> sources, Path classes, String classPath) {
-    var compiler = ToolProvider.getSystemJavaCompiler();
-    var problems = new DiagnosticCollector<JavaFileObject>();
-    try (var files = compiler.getStandardFileManager(problems, null, StandardCharsets.UTF_8)) {
-      List<String> options =
-          List.of(
-              "-Xlint:all,-path,-processing",
-              "-d",
-              classes.toString(),
-              "-cp",
-              classPath,
-              "-proc:none");
-      compiler
-          .getTask(null, files, problems, options, null, files.getJavaFileObjectsFromPaths(sources))
-          .call();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return problems.getDiagnostics().stream().map(Object::toString).toList();
   }
 }

@@ -123,6 +123,31 @@ class UnsupportedTest {
     assertRefused("scope: caller}", "scope: team}", "paths./items/{itemId}.get", "x-cache must be");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          deprecated: true        | deprecated: false | go together
+          x-deprecation:          | x-other:          | go together
+          since: '2026-12-01'     | since: 1          | go together
+          sunset: '2027-06-01'    | sunset: '1 June'  | could not be parsed
+          link: /changes#items    | href: /changes    | go together
+          """)
+  void refusesAnUnknownWayToDeprecate(String words, String others, String reason)
+      throws IOException {
+    assertRefused(words, others, "paths./items/{itemId}.delete", reason);
+  }
+
+  @Test
+  void refusesExposedHeadersWithoutNames() throws IOException {
+    assertRefused(
+        "      example: ETag, Deprecation\n",
+        "",
+        "components.headers.ExposeHeaders",
+        "an example is needed");
+  }
+
   @Test
   void refusesAServerThatIsNoVersion() throws IOException {
     assertRefused(
@@ -138,13 +163,59 @@ class UnsupportedTest {
         "a list with maxItems is needed");
   }
 
+  @Test
+  void refusesAnOperationOfTwoServices() throws IOException {
+    assertRefused(
+        Generation.CLIENT,
+        "tags: [store-front]",
+        "tags: [store-front, items]",
+        "paths./document.get",
+        "an operation needs one tag");
+  }
+
+  @Test
+  void refusesASchemaThatIsCalledLikeParameters() throws IOException {
+    assertRefused(
+        Generation.CLIENT,
+        "    Maker:\n",
+        "    ListItemsParams: {type: object, properties: {a: {type: string}}}\n    Maker:\n",
+        "components.schemas.ListItemsParams",
+        "the name is taken");
+  }
+
+  @Test
+  void refusesAPathWithoutAnExample() throws IOException {
+    assertRefused(
+        Generation.SAMPLES,
+        "      example: 01939d9c-4c00-7a3e-9d51-3f2b8a6c4e10\n",
+        "",
+        "paths./items/{itemId}.get",
+        "a sample needs an example of itemId");
+  }
+
+  @Test
+  void refusesABodyWithoutAnExample() throws IOException {
+    assertRefused(
+        Generation.SAMPLES,
+        "            examples:\n              rename: {$ref: '#/components/examples/UpdateItem'}\n",
+        "",
+        "paths./items/{itemId}.patch.requestBody",
+        "a sample needs an example");
+  }
+
   private void assertRefused(String words, String others, String place, String reason)
+      throws IOException {
+    assertRefused(Generation.SERVER, words, others, place, reason);
+  }
+
+  private void assertRefused(
+      String generator, String words, String others, String place, String reason)
       throws IOException {
     String toy = Files.readString(Generation.toy());
     Path contract = Files.writeString(folder.resolve("refused.yaml"), toy.replace(words, others));
 
     assertThatExceptionOfType(UnsupportedContractException.class)
-        .isThrownBy(() -> Generation.of(contract, folder.resolve("output")))
+        .isThrownBy(() -> Generation.of(generator, contract, folder.resolve("output")))
         .withMessageStartingWith(place + ": ")
         .withMessageContaining(reason);
   }

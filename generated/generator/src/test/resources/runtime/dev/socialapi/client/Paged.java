@@ -1,0 +1,17 @@
+// The runtime as far as generated code calls it; the real one is in client-sdk/core.
+package dev.socialapi.client;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+public final class Paged<T> {
+  static <P, T> Paged<T> of(
+      Exchange exchange,
+      Call call,
+      Class<P> page,
+      Function<P, List<T>> items,
+      Function<P, Optional<String>> nextCursor) {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,8 @@
+// The runtime as far as generated code calls it; the real one is in client-sdk/core.
+package dev.socialapi.client;
+
+public final class RequestOptions {
+  public static RequestOptions none() {
+    throw new UnsupportedOperationException();
+  }
+}
