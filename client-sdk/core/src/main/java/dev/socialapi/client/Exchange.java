@@ -1,0 +1,229 @@
+package dev.socialapi.client;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries calls to the server and answers back, blocking or not. What is decided on the way is
+ * {@link Delivery}'s.
+ */
+final class Exchange {
+  private final Settings settings;
+  private final Log log = new Log();
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  Exchange(Settings settings) {
+    this.settings = settings;
+  }
+
+  <T> ApiResponse<T> send(Call call, Class<T> type) {
+    return send(call, type, deadline(call));
+  }
+
+  <T> ApiResponse<T> send(Call call, Class<T> type, Deadline deadline) {
+    Delivery delivery = delivery(call, deadline);
+    return delivery.read(answer(delivery), type);
+  }
+
+  /** Empty when the version that the caller has is the current one. */
+  <T> Optional<ApiResponse<T>> sendIfChanged(Call call, String eTag, Class<T> type) {
+    Call conditional = call.ifNoneMatch(eTag);
+    Delivery delivery = delivery(conditional, deadline(conditional));
+    return changed(delivery, answer(delivery), type);
+  }
+
+  <R, B> R update(
+      Call read, Class<R> type, Function<R, @Nullable B> change, Function<B, Call> write) {
+    return new OptimisticUpdate<>(this, read, type, change, write).run();
+  }
+
+  <T> CompletableFuture<ApiResponse<T>> sendAsync(Call call, Class<T> type) {
+    return sendAsync(call, type, deadline(call));
+  }
+
+  <T> CompletableFuture<ApiResponse<T>> sendAsync(Call call, Class<T> type, Deadline deadline) {
+    Delivery delivery = delivery(call, deadline);
+    return answerAsync(delivery, answer -> delivery.read(answer, type));
+  }
+
+  <T> CompletableFuture<Optional<ApiResponse<T>>> sendIfChangedAsync(
+      Call call, String eTag, Class<T> type) {
+    Call conditional = call.ifNoneMatch(eTag);
+    Delivery delivery = delivery(conditional, deadline(conditional));
+    return answerAsync(delivery, answer -> changed(delivery, answer, type));
+  }
+
+  <R, B> CompletableFuture<R> updateAsync(
+      Call read, Class<R> type, Function<R, @Nullable B> change, Function<B, Call> write) {
+    return new OptimisticUpdate<>(this, read, type, change, write).runAsync();
+  }
+
+  private static <T> Optional<ApiResponse<T>> changed(
+      Delivery delivery, Answer answer, Class<T> type) {
+    return answer.status() == 304 ? Optional.empty() : Optional.of(delivery.read(answer, type));
+  }
+
+  /** The end of a call that begins now. */
+  Deadline deadline(Call call) {
+    Duration own = call.options().deadline();
+    return Deadline.in(own == null ? settings.deadline : own);
+  }
+
+  private Delivery delivery(Call call, Deadline deadline) {
+    if (isClosed()) {
+      throw new IllegalStateException("the client is closed");
+    }
+    return new Delivery(settings, log, call, deadline);
+  }
+
+  private Answer answer(Delivery delivery) {
+    try {
+      while (true) {
+        HttpRequest request = delivery.next();
+        Duration pause;
+        try {
+          var response = settings.http.send(request, BodyHandlers.ofPublisher());
+          byte[] body = delivery.responded(response).await(delivery.timeLeft());
+          Answer answer = new Answer(response, body);
+          Optional<Duration> next = delivery.answered(answer);
+          if (next.isEmpty()) {
+            return answer;
+          }
+          pause = next.get();
+        } catch (IOException e) {
+          pause = delivery.failed(e);
+        }
+        if (isClosedWithin(pause)) {
+          throw delivery.givenUp();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw delivery.interrupted(e);
+    }
+  }
+
+  private <T> CompletableFuture<T> answerAsync(Delivery delivery, Function<Answer, T> read) {
+    Pending<T> result = new Pending<>();
+    attempt(delivery, read, result);
+    return result;
+  }
+
+  private <T> void attempt(Delivery delivery, Function<Answer, T> read, Pending<T> result) {
+    guarded(
+        result,
+        () -> {
+          var sent = settings.http.sendAsync(delivery.next(), BodyHandlers.ofPublisher());
+          result.waitFor(sent);
+          var unused =
+              sent.whenComplete((response, failure) ->
+                  guarded(
+                      result,
+                      () -> {
+                        if (failure == null) {
+                          receive(response, delivery, read, result);
+                        } else {
+                          repeat(failure, delivery, read, result);
+                        }
+                      }));
+        });
+  }
+
+  private <T> void receive(
+      HttpResponse<Flow.Publisher<List<ByteBuffer>>> response,
+      Delivery delivery,
+      Function<Answer, T> read,
+      Pending<T> result) {
+    BoundedBody body = delivery.responded(response);
+    var whole = body.within(delivery.timeLeft());
+    result.waitFor(whole);
+    var unused =
+        whole.whenComplete((bytes, failure) ->
+            guarded(
+                result,
+                () -> {
+                  if (failure == null) {
+                    finish(new Answer(response, bytes), delivery, read, result);
+                  } else {
+                    body.abort();
+                    repeat(failure, delivery, read, result);
+                  }
+                }));
+  }
+
+  private <T> void finish(
+      Answer answer, Delivery delivery, Function<Answer, T> read, Pending<T> result) {
+    Optional<Duration> pause = delivery.answered(answer);
+    if (pause.isEmpty()) {
+      result.complete(read.apply(answer));
+    } else {
+      later(pause.get(), () -> goOn(delivery, read, result));
+    }
+  }
+
+  private <T> void repeat(
+      Throwable failure, Delivery delivery, Function<Answer, T> read, Pending<T> result) {
+    if (!result.isDone()) {
+      Duration pause = delivery.failed(ioException(failure));
+      later(pause, () -> goOn(delivery, read, result));
+    }
+  }
+
+  private <T> void goOn(Delivery delivery, Function<Answer, T> read, Pending<T> result) {
+    if (isClosed()) {
+      result.fail(delivery.givenUp());
+    } else if (!result.isDone()) {
+      attempt(delivery, read, result);
+    }
+  }
+
+  /** Whatever goes wrong, the result hears of it. */
+  static void guarded(Pending<?> result, Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | Error e) {
+      result.fail(e);
+    }
+  }
+
+  static void later(Duration pause, Runnable step) {
+    CompletableFuture.delayedExecutor(pause.toNanos(), TimeUnit.NANOSECONDS).execute(step);
+  }
+
+  private static IOException ioException(Throwable failure) {
+    Throwable cause = Pending.cause(failure);
+    if (cause instanceof IOException) {
+      return (IOException) cause;
+    }
+    if (cause instanceof RuntimeException) {
+      throw (RuntimeException) cause;
+    }
+    return new IOException(cause);
+  }
+
+  private boolean isClosed() {
+    return closed.getCount() == 0;
+  }
+
+  /** Waits; a closed client waits no more. */
+  boolean isClosedWithin(Duration pause) throws InterruptedException {
+    return closed.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  void close() {
+    closed.countDown();
+    settings.onClose.run();
+  }
+}

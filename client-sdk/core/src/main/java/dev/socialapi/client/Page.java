@@ -1,0 +1,92 @@
+package dev.socialapi.client;
+
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some items of a list that follow each other. May be short, even empty, before the end.
+ *
+ * @param <T> what the list is of
+ */
+public final class Page<T> {
+  private final PageSource<?, T> source;
+  private final List<T> items;
+  private final @Nullable String nextCursor;
+  private final ApiResponse<?> response;
+
+  Page(
+      PageSource<?, T> source,
+      List<T> items,
+      @Nullable String nextCursor,
+      ApiResponse<?> response) {
+    this.source = source;
+    this.items = List.copyOf(items);
+    this.nextCursor = nextCursor;
+    this.response = response;
+  }
+
+  /** Its items, in the order of the list. */
+  public List<T> items() {
+    return items;
+  }
+
+  /** Where to go on, later or elsewhere; empty at the end of the list. */
+  public Optional<String> nextCursor() {
+    return Optional.ofNullable(nextCursor);
+  }
+
+  /** Whether this is not the end of the list. */
+  public boolean hasNext() {
+    return nextCursor != null;
+  }
+
+  /**
+   * Asks for the page that follows.
+   *
+   * @throws NoSuchElementException if this is the end
+   */
+  public Page<T> next() {
+    return source.fetch(requireNext());
+  }
+
+  /**
+   * Asks for the page that follows, without waiting for it.
+   *
+   * @throws NoSuchElementException if this is the end
+   */
+  public CompletableFuture<Page<T>> nextAsync() {
+    return source.fetchAsync(requireNext());
+  }
+
+  private String requireNext() {
+    if (nextCursor == null) {
+      throw new NoSuchElementException("this page is the last one");
+    }
+    return nextCursor;
+  }
+
+  /** The HTTP status that it came with. */
+  public int status() {
+    return response.status();
+  }
+
+  /** The headers that it came with. */
+  public HttpHeaders headers() {
+    return response.headers();
+  }
+
+  /** Names the request that it is the answer of. */
+  public Optional<String> requestId() {
+    return response.requestId();
+  }
+
+  /** Says how many items it has, not which. */
+  @Override
+  public String toString() {
+    return "Page[items=" + items.size() + ", hasNext=" + hasNext() + "]";
+  }
+}

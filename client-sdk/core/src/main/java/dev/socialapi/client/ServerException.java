@@ -1,0 +1,13 @@
+package dev.socialapi.client;
+
+/**
+ * 5xx: something went wrong behind the API. After 502 and 504 a change may have been made all the
+ * same.
+ */
+public final class ServerException extends ApiResponseException {
+  private static final long serialVersionUID = 1L;
+
+  ServerException(Refusal refusal) {
+    super(refusal);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialapi.samples;
+
+import org.jspecify.annotations.NullMarked;

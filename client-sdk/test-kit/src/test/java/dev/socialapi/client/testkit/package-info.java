@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialapi.client.testkit;
+
+import org.jspecify.annotations.NullMarked;
