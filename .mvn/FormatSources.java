@@ -36,7 +36,16 @@ final class FormatSources {
   private static List<String> allSources() throws IOException {
     List<String> sources = new ArrayList<>();
     for (String root :
-        List.of(".mvn", "spec", "generated", "handlers", "infra", "local", "client-sdk", "tests")) {
+        List.of(
+            ".mvn",
+            "spec",
+            "generated",
+            "handlers",
+            "docs",
+            "infra",
+            "local",
+            "client-sdk",
+            "tests")) {
       try (Stream<Path> files = Files.find(Path.of(root), 30, (path, _) -> isSource(path))) {
         files.map(Path::toString).sorted().forEach(sources::add);
       }

@@ -2,6 +2,7 @@ package dev.socialapi.infra;
 
 import dev.socialapi.infra.gateway.Contract;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import software.amazon.awscdk.App;
@@ -10,8 +11,8 @@ import software.amazon.awscdk.DefaultStackSynthesizer;
 import software.amazon.awscdk.Stage;
 
 /**
- * The app: a stage of five stacks for each environment, all functions from one jar, and what an
- * account has once.
+ * The app: a stage of five or six stacks for each environment, all functions from one jar, and what
+ * an account has once.
  */
 final class Assembly {
   /** Set here and not in {@code cdk.json}, which only the CDK command line would read. */
@@ -26,12 +27,12 @@ final class Assembly {
 
   private Assembly() {}
 
-  static void synthesize(Path contract, Path functions, Path output) throws IOException {
-    app(contract, functions, output).synth();
+  static void synthesize(Inputs inputs, Path output) throws IOException {
+    app(inputs, output).synth();
   }
 
   /** The app with all its stacks, which nothing is synthesized of yet. */
-  static App app(Path contract, Path functions, Path output) throws IOException {
+  static App app(Inputs inputs, Path output) throws IOException {
     App app =
         new App(
             AppProps.builder()
@@ -43,7 +44,9 @@ final class Assembly {
                 .treeMetadata(false)
                 .build());
     new AccountStack(app);
-    Contract operations = Contract.read(contract);
+    Path functions = inputs.functions();
+    Contract operations = Contract.read(inputs.contract());
+    String sitePolicy = Files.readString(inputs.sitePolicy()).strip();
     for (Environment environment : Environment.ALL) {
       Stage stage = Stage.Builder.create(app, environment.name()).build();
       DataStack data = new DataStack(stage, environment, functions);
@@ -51,6 +54,9 @@ final class Assembly {
       new MigrationStack(stage, environment, functions, data);
       new ApiStack(stage, environment, functions, data, operations);
       new OperationsStack(stage, environment, Watched.of(stage, data, workers));
+      if (environment.site() == Publication.SITE) {
+        new SiteStack(stage, environment, sitePolicy);
+      }
       CostTag.setOnStacksOf(stage, environment);
     }
     return app;

@@ -12,6 +12,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param logRetention how long logs are kept
  * @param gateway its cache, limits and firewall
  * @param concurrency how functions start, and how many instances there may be
+ * @param site whether the published contract has a site there
  * @param monthlyDollars the budget, of which notice is given before it is used up
  */
 record Environment(
@@ -19,6 +20,7 @@ record Environment(
     RetentionDays logRetention,
     GatewaySettings gateway,
     Concurrency concurrency,
+    Publication site,
     int monthlyDollars) {
   static final List<Environment> ALL =
       List.of(
@@ -27,6 +29,7 @@ record Environment(
               RetentionDays.TWO_WEEKS,
               new GatewaySettings(Caching.NOTHING, Throttling.AS_THE_ACCOUNT, Optional.empty()),
               Concurrency.SHARED,
+              Publication.NONE,
               30),
           new Environment(
               "staging",
@@ -36,6 +39,7 @@ record Environment(
                   new Throttling(new Limit(200, 400), new Limit(100, 200), new Limit(10, 20)),
                   Optional.empty()),
               Concurrency.SHARED,
+              Publication.SITE,
               60),
           new Environment(
               "prod",
@@ -45,6 +49,7 @@ record Environment(
                   new Throttling(new Limit(1_000, 2_000), new Limit(500, 1_000), new Limit(20, 40)),
                   Optional.of(new Firewall(10_000))),
               Concurrency.SHARED.reserving(100, 10),
+              Publication.SITE,
               300));
 
   String dataStack() {
@@ -61,6 +66,10 @@ record Environment(
 
   String apiStack() {
     return "SocialApi-" + name;
+  }
+
+  String siteStack() {
+    return "SocialApiSite-" + name;
   }
 
   String operationsStack() {

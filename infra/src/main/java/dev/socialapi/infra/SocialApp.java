@@ -19,26 +19,30 @@ public final class SocialApp {
   private SocialApp() {}
 
   /**
-   * @param args the contract, the functions' jar, and the folder to synthesize into
+   * @param args the contract, the functions' jar, the content security policy of the site, and the
+   *     folder to synthesize into
    */
   public static void main(String[] args) throws IOException {
-    if (args.length != 3) {
-      throw new IllegalArgumentException("wants: <contract> <functions jar> <output folder>");
+    if (args.length != 4) {
+      throw new IllegalArgumentException(
+          "wants: <contract> <functions jar> <the site's policy> <output folder>");
     }
-    Path contract = Path.of(args[0]);
-    Path functions = Path.of(args[1]);
-    Path output = Path.of(args[2]);
-    if (!Files.exists(functions)) {
-      throw new IllegalStateException("build the functions first (mvn package): no " + functions);
+    var inputs = new Inputs(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+    Path output = Path.of(args[3]);
+    if (!Files.exists(inputs.functions())) {
+      throw new IllegalStateException(
+          "build the functions first (mvn package): no " + inputs.functions());
     }
-    Published.write(Contract.read(contract), requireNonNull(output.toAbsolutePath().getParent()));
-    Fingerprint fingerprint = Fingerprint.of(contract, functions);
+    Published.write(
+        Contract.read(inputs.contract()), requireNonNull(output.toAbsolutePath().getParent()));
+    Fingerprint fingerprint =
+        Fingerprint.of(inputs.contract(), inputs.functions(), inputs.sitePolicy());
     if (fingerprint.matches(output)) {
       System.out.println("Unchanged: " + output);
       return;
     }
     delete(output);
-    Assembly.synthesize(contract, functions, output);
+    Assembly.synthesize(inputs, output);
     fingerprint.leaveBeside(output);
     System.out.println("Synthesized " + output);
   }

@@ -35,8 +35,10 @@ class NagIT {
   void check(@TempDir Path folder) throws IOException {
     App app =
         Assembly.app(
-            Path.of("../spec/openapi.yaml"),
-            Path.of("../handlers/target/social-api-functions.jar"),
+            new Inputs(
+                Path.of("../spec/openapi.yaml"),
+                Path.of("../handlers/target/social-api-functions.jar"),
+                Path.of("../docs/site/src/main/web/content-security-policy.txt")),
             folder);
     suppressions.forEach(suppression -> suppress(suppression, app));
     Aspects.of(app).add(rules());

@@ -23,7 +23,8 @@ class ReproducibilityIT {
     assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isZero();
     List<Path> files = templatesAndAssets();
-    assertThat(files).hasSize((Environment.ALL.size() * 5 + 1) * 2);
+    // Five of each environment, the site of two of them, the account's.
+    assertThat(files).hasSize((Environment.ALL.size() * 5 + 2 + 1) * 2);
     for (Path file : files) {
       assertThat(again.resolve(file))
           .hasSameBinaryContentAs(SynthesizedTemplate.FOLDER.resolve(file));
@@ -52,6 +53,7 @@ class ReproducibilityIT {
             SocialApp.class.getName(),
             "../spec/openapi.yaml",
             "../handlers/target/social-api-functions.jar",
+            "../docs/site/src/main/web/content-security-policy.txt",
             output.toString());
     builder.environment().put("CDK_VALIDATION", "true");
     builder.redirectErrorStream(true);

@@ -59,6 +59,24 @@ record Suppression(String rule, Optional<String> finding, String resource, Strin
                 "Api/CursorSecret/Resource",
                 "A new secret ends every cursor that is out and reaches the functions by a"
                     + " deployment alone: it is changed by one, when there is a reason."),
+            Stream.of(
+                    new String[] {"CFR1", "Everybody may read it, wherever they are."},
+                    new String[] {
+                      "CFR2", "It has files that everybody may read, and no server behind them."
+                    },
+                    new String[] {"CFR3", "Who reads documentation is not written down."},
+                    new String[] {
+                      "CFR4",
+                      "CloudFront's own certificate knows no other setting; it negotiates TLS 1.3"
+                          + " with whoever can."
+                    })
+                .flatMap(rule ->
+                    in(environmentsWithSite(), rule[0], "Site/Distribution/Resource", rule[1])),
+            in(
+                environmentsWithSite(),
+                "S1",
+                "Site/Files/Resource",
+                "The CDN alone reads it, and who deploys writes it: CloudTrail knows of that."),
             everywhere(
                 "SQS3",
                 "Workers/FailedRecords/Resource",
@@ -101,6 +119,13 @@ record Suppression(String rule, Optional<String> finding, String resource, Strin
                 environment.name() + "/" + stack,
                 "What is sent to X-Ray has no resource: its actions can be allowed on everything"
                     + " alone."));
+  }
+
+  private static Set<String> environmentsWithSite() {
+    return Environment.ALL.stream()
+        .filter(environment -> environment.site() == Publication.SITE)
+        .map(Environment::name)
+        .collect(toSet());
   }
 
   private static Set<String> environmentsWithoutFirewall() {

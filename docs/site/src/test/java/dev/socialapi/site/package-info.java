@@ -1,0 +1,4 @@
+@NullMarked
+package dev.socialapi.site;
+
+import org.jspecify.annotations.NullMarked;
