@@ -18,6 +18,7 @@ final class Banner {
       API       %s
       explorer  %s
       contract  %s
+      reference %s
 
     %s
     Access tokens last %d minutes. To sign in again:
@@ -30,6 +31,7 @@ final class Banner {
             state.api(),
             state.explorer(),
             state.contract(),
+            state.reference(),
             state.users().stream().map(user -> user(user, state)).collect(joining("\n")),
             anyone.token().lifetime().toMinutes(),
             signIn(anyone, state));

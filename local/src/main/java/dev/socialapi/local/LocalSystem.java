@@ -9,17 +9,22 @@ import dev.socialapi.local.events.QueueEndpoint;
 import dev.socialapi.local.events.Queues;
 import dev.socialapi.local.events.StreamPoller;
 import dev.socialapi.local.explorer.Explorer;
+import dev.socialapi.local.explorer.PageSettings;
+import dev.socialapi.local.explorer.SignIn;
 import dev.socialapi.local.functions.Functions;
 import dev.socialapi.local.gateway.Gateway;
 import dev.socialapi.local.gateway.GatewaySettings;
+import dev.socialapi.local.gateway.Page;
 import dev.socialapi.local.iam.Guard;
 import dev.socialapi.local.iam.GuardedService;
 import dev.socialapi.local.iam.Roles;
 import dev.socialapi.local.identity.CognitoLocal;
+import dev.socialapi.local.identity.SampleUser;
 import dev.socialapi.local.identity.SignedInUser;
 import dev.socialapi.local.identity.TriggerEndpoint;
 import dev.socialapi.local.identity.Users;
 import dev.socialapi.local.loopback.LoopbackEndpoint;
+import dev.socialapi.local.site.Site;
 import dev.socialapi.local.template.Application;
 import dev.socialapi.local.template.AwsEnvironment;
 import dev.socialapi.local.template.EventSource;
@@ -75,7 +80,7 @@ final class LocalSystem {
       followStreams(application, dynamoDb.result(), queues);
       Step<List<SignedInUser>> people =
           background.start(() -> new SampleUsers(users.result()).signIn());
-      Gateway gateway = startGateway(application, cognito.result());
+      Gateway gateway = startGateway(application, cognito.result(), users.result());
       return state(
           application, gateway, cognito.result(), dynamoDb.result(), lambda, people.result());
     }
@@ -192,11 +197,11 @@ final class LocalSystem {
     return settings.workers() ? application.eventSources() : List.of();
   }
 
-  private Gateway startGateway(Application application, CognitoLocal cognito) throws IOException {
+  private Gateway startGateway(Application application, CognitoLocal cognito, Users users)
+      throws IOException {
     String stage = application.restApi().stage().name();
     Map<String, URI> keys = Map.of(application.userPool().arn(), cognito.keys());
     LineFile accessLog = parts.add(LineFile.at(folders.logs().resolve("access.log")));
-    var explorer = new Explorer(State.contractOf(stage));
     return parts.add(
         Gateway.start(
             application.restApi(),
@@ -208,9 +213,24 @@ final class LocalSystem {
                 settings.gatewayClock().map(MovableClock::aheadBy).orElseGet(Clock::systemUTC),
                 settings.headerNames(),
                 keys,
-                Map.of("/", explorer, Explorer.PATH, explorer),
+                pages(stage, users, Site.at(settings.site())),
                 accessLog::write,
                 System.err::println)));
+  }
+
+  /** What is served beside the API. */
+  private static Map<String, Page> pages(String stage, Users users, Site site) {
+    List<SampleUser> samples = SampleUsers.ALL;
+    var explorer = new Explorer(new PageSettings(State.contractOf(stage), site.home(), samples));
+    return Map.of(
+        "/",
+        explorer,
+        Explorer.PATH,
+        explorer,
+        SignIn.PATH,
+        new SignIn(users, samples),
+        Site.PATH,
+        site);
   }
 
   private State state(

@@ -1,7 +1,6 @@
 package dev.socialapi.local;
 
-import dev.socialapi.client.ApiException;
-import dev.socialapi.client.SocialApi;
+import dev.socialapi.client.SocialClient;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.client.model.CreateTag;
@@ -10,7 +9,6 @@ import dev.socialapi.client.model.Scope;
 import dev.socialapi.client.model.TagAccessType;
 import dev.socialapi.client.model.UpdateMe;
 import dev.socialapi.local.identity.SignedInUser;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -21,19 +19,21 @@ final class SampleData {
   private SampleData() {}
 
   /** Writes nothing when there is something already, as there is where data is kept. */
-  static void write(State state) throws ApiException {
+  static void write(State state) {
     SignedInUser alice = state.users().get(0);
     SignedInUser bob = state.users().get(1);
-    SocialApi alices = api(state, alice);
-    if (alices.posts().listMyPosts(1, null).getItems().isEmpty()) {
-      UUID travel = tag(alices, "Travel", TagAccessType.PUBLIC);
-      writeAlices(alices, travel, UUID.fromString(bob.userId()));
-      writeBobs(api(state, bob), travel);
+    try (SocialClient alices = api(state, alice);
+        SocialClient bobs = api(state, bob)) {
+      if (alices.posts().listMyPosts().firstPage().items().isEmpty()) {
+        UUID travel = tag(alices, "Travel", TagAccessType.PUBLIC);
+        writeAlices(alices, travel, UUID.fromString(bob.userId()));
+        writeBobs(bobs, travel);
+      }
     }
   }
 
-  private static void writeAlices(SocialApi api, UUID travel, UUID bob) throws ApiException {
-    api.me().updateMe(new UpdateMe().displayName("Alice").bio("Writes about bridges."), null);
+  private static void writeAlices(SocialClient api, UUID travel, UUID bob) {
+    api.me().updateMe(UpdateMe.builder().displayName("Alice").bio("Writes about bridges.").build());
     UUID ideas = tag(api, "Ideas", TagAccessType.PRIVATE);
 
     UUID bridges = post(api, "Ten bridges", "All of them by train.", AccessType.PUBLIC);
@@ -44,26 +44,26 @@ final class SampleData {
     api.posts().addAllowedUser(plan, bob);
 
     api.tokens()
-        .createToken(new CreateToken().name("A script").scopes(List.of(Scope.WRITE_POSTS)), null);
+        .createToken(CreateToken.builder().name("A script").scopes(Scope.WRITE_POSTS).build());
   }
 
-  private static void writeBobs(SocialApi api, UUID travel) throws ApiException {
+  private static void writeBobs(SocialClient api, UUID travel) {
     UUID harbour = post(api, "The harbour", "Best seen at night.", AccessType.PUBLIC);
     api.tags().attachTag(harbour, travel);
   }
 
-  private static UUID post(SocialApi api, String name, String content, AccessType accessType)
-      throws ApiException {
-    var draft = new CreatePost().name(name).content(content).accessType(accessType);
-    return api.posts().createPost(draft, null).getPostId();
+  private static UUID post(SocialClient api, String name, String content, AccessType accessType) {
+    var draft = CreatePost.builder().name(name).content(content).accessType(accessType).build();
+    return api.posts().createPost(draft).postId();
   }
 
-  private static UUID tag(SocialApi api, String name, TagAccessType accessType)
-      throws ApiException {
-    return api.tags().createTag(new CreateTag().name(name).accessType(accessType), null).getTagId();
+  private static UUID tag(SocialClient api, String name, TagAccessType accessType) {
+    return api.tags()
+        .createTag(CreateTag.builder().name(name).accessType(accessType).build())
+        .tagId();
   }
 
-  private static SocialApi api(State state, SignedInUser user) {
-    return SocialApi.at(state.base()).accessToken(user.token().text()).build();
+  private static SocialClient api(State state, SignedInUser user) {
+    return SocialClient.builder().baseUrl(state.base()).token(user.token().text()).build();
   }
 }

@@ -2,6 +2,7 @@ package dev.socialapi.local;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.socialapi.local.identity.SampleUser;
 import dev.socialapi.local.identity.SignedInUser;
 import dev.socialapi.local.identity.Users;
 import java.util.List;
@@ -9,8 +10,7 @@ import java.util.Locale;
 
 /** The ready-made users: the same people at each start, signed up at the first. */
 final class SampleUsers {
-  private static final List<String> NAMES = List.of("Alice", "Bob");
-  private static final String PASSWORD = "Quiet-river-42";
+  static final List<SampleUser> ALL = List.of(user("Alice"), user("Bob"));
 
   private final Users users;
 
@@ -19,10 +19,14 @@ final class SampleUsers {
   }
 
   List<SignedInUser> signIn() {
-    return NAMES.stream().map(this::signIn).toList();
+    return ALL.stream().map(this::signIn).toList();
   }
 
-  private SignedInUser signIn(String name) {
-    return users.signIn(name, name.toLowerCase(Locale.ROOT) + "@example.com", PASSWORD);
+  private SignedInUser signIn(SampleUser user) {
+    return users.signIn(user.name(), user.email(), user.password());
+  }
+
+  private static SampleUser user(String name) {
+    return new SampleUser(name, name.toLowerCase(Locale.ROOT) + "@example.com", "Quiet-river-42");
   }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param port the API's, or 0 for any that is free
  * @param data the folder that keeps its data, if it is kept
  * @param assembly the folder with the synthesized templates of one environment
+ * @param site the folder with the published contract's site, if it is built
  * @param state the file that tells programs where everything is
  * @param samples whether the ready-made users get some posts and tags when they have none
  * @param workers whether functions are handed the events that no request makes
@@ -29,6 +30,7 @@ record Settings(
     int port,
     Optional<Path> data,
     Path assembly,
+    Path site,
     Path state,
     boolean samples,
     boolean workers,
@@ -46,6 +48,7 @@ record Settings(
     }
     requireNonNull(data, "data");
     requireNonNull(assembly, "assembly");
+    requireNonNull(site, "site");
     requireNonNull(state, "state");
     requireNonNull(queueDelay, "queueDelay");
     requireNonNull(headerNames, "headerNames");
@@ -60,6 +63,7 @@ record Settings(
         assembly(
             Path.of(text(properties, "assembly").orElse("infra/target/cdk.out")),
             text(properties, "stage")),
+        Path.of(text(properties, "site").orElse("docs/site/target/site")),
         Path.of(text(properties, "state").orElse("local/target/local.json")),
         text(properties, "samples").filter("true"::equals).isPresent(),
         isOn(text(properties, "workers").orElse("on")),

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.socialapi.local.explorer.Explorer;
 import dev.socialapi.local.identity.SignedInUser;
+import dev.socialapi.local.site.Site;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -70,6 +71,10 @@ record State(
     return base.resolve(Explorer.PATH);
   }
 
+  URI reference() {
+    return base.resolve(Site.PATH + "/");
+  }
+
   /** Writes the file in one step, so that a reader sees all of it or nothing. */
   void write(Path file) throws IOException {
     Path whole = file.resolveSibling(file.getFileName() + ".new");
@@ -83,6 +88,7 @@ record State(
     root.put("base_url", base.toString());
     root.put("explorer_url", explorer().toString());
     root.put("openapi_url", contract().toString());
+    root.put("reference_url", reference().toString());
     root.putObject("cognito")
         .put("endpoint", cognito.endpoint().toString())
         .put("user_pool_id", cognito.userPoolId())

@@ -24,6 +24,7 @@ class SettingsTest {
                 8080,
                 Optional.empty(),
                 Path.of("infra/target/cdk.out"),
+                Path.of("docs/site/target/site"),
                 Path.of("local/target/local.json"),
                 false,
                 true,
@@ -37,6 +38,7 @@ class SettingsTest {
     properties.setProperty("port", "0");
     properties.setProperty("data", "my-data");
     properties.setProperty("assembly", "out");
+    properties.setProperty("site", "pages");
     properties.setProperty("state", "here.json");
     properties.setProperty("samples", "true");
     properties.setProperty("workers", "off");
@@ -50,6 +52,7 @@ class SettingsTest {
                 0,
                 Optional.of(Path.of("my-data")),
                 Path.of("out"),
+                Path.of("pages"),
                 Path.of("here.json"),
                 true,
                 false,

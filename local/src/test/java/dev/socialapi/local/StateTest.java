@@ -48,6 +48,7 @@ class StateTest {
                   "base_url": "http://127.0.0.1:8080",
                   "explorer_url": "http://127.0.0.1:8080/docs",
                   "openapi_url": "http://127.0.0.1:8080/v1/openapi.json",
+                  "reference_url": "http://127.0.0.1:8080/reference/",
                   "cognito": {
                     "endpoint": "http://127.0.0.1:9229",
                     "user_pool_id": "pool",
@@ -77,6 +78,7 @@ class StateTest {
     assertThat(Banner.of(STATE, Duration.ofMillis(3210)))
         .contains("after 3.2 seconds")
         .contains("http://127.0.0.1:8080/docs")
+        .contains("http://127.0.0.1:8080/reference/")
         .contains("alice-id")
         .contains("curl -sS http://127.0.0.1:8080/v1/posts -H 'Authorization: Bearer a.b.c'")
         .contains("-d '{\"name\": \"Hello from Alice\"")

@@ -1,69 +1,62 @@
 package dev.socialapi.local.explorer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.socialapi.local.gateway.Page;
 import dev.socialapi.local.gateway.http.Answer;
 import dev.socialapi.local.gateway.http.Headers;
 import dev.socialapi.local.gateway.http.Request;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The page for trying the API out, and what it is made of; any other path leads there. */
 public final class Explorer implements Page {
   public static final String PATH = "/docs";
 
-  private static final String SCRIPT = "/explorer.js";
+  /** The page itself: it names its parts relative to it. */
+  private static final String HOME = PATH + "/";
 
-  private static final Map<String, Asset> ASSETS =
-      Map.of(
-          "",
-          Asset.ours("index.html", "text/html; charset=utf-8"),
-          "/",
-          Asset.ours("index.html", "text/html; charset=utf-8"),
-          "/explorer.css",
-          Asset.ours("explorer.css", "text/css; charset=utf-8"),
-          SCRIPT,
-          Asset.ours("explorer.js", "text/javascript; charset=utf-8"),
-          "/favicon-32x32.png",
-          Asset.ofSwaggerUi("favicon-32x32.png", "image/png"),
-          "/swagger-ui.css",
-          Asset.ofSwaggerUi("swagger-ui.css", "text/css; charset=utf-8"),
-          "/swagger-ui-bundle.js",
-          Asset.ofSwaggerUi("swagger-ui-bundle.js", "text/javascript; charset=utf-8"));
+  private static final String SETTINGS = "settings.json";
+
+  private static final Set<String> SWAGGER_UI = Set.of("swagger-ui.css", "swagger-ui-bundle.js");
 
   /** Nothing but our own files; "data:" are the images within Swagger UI's style sheet. */
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-  private final String contract;
+  private final PageSettings settings;
 
-  /**
-   * @param contract the path at which the API publishes its contract
-   */
-  public Explorer(String contract) {
-    this.contract = requireNonNull(contract, "contract");
+  public Explorer(PageSettings settings) {
+    this.settings = requireNonNull(settings, "settings");
   }
 
   @Override
   public Answer answer(Request request) {
-    if (!request.path().startsWith(PATH)) {
-      return new Answer(302, Headers.NONE.plus("Location", PATH), new byte[0]);
+    if (!request.path().startsWith(HOME)) {
+      return new Answer(302, Headers.NONE.plus("Location", HOME), new byte[0]);
     }
-    String name = request.path().substring(PATH.length());
-    Asset asset = ASSETS.get(name);
-    if (asset == null) {
-      return Answer.of(404, "text/plain; charset=utf-8", "No such page.\n".getBytes(UTF_8));
-    }
-    byte[] content = name.equals(SCRIPT) ? script(asset) : asset.read();
-    return Answer.of(200, asset.contentType(), content)
+    String name = request.path().substring(HOME.length());
+    return file(name.isEmpty() ? "index.html" : name)
+        .orElseGet(() -> Answer.plain(404, "There is no such page."))
         .with("Cache-Control", "no-cache")
         .with("Content-Security-Policy", POLICY)
+        .with("Cross-Origin-Opener-Policy", "same-origin")
+        .with("Referrer-Policy", "no-referrer")
         .with("X-Content-Type-Options", "nosniff");
   }
 
-  private byte[] script(Asset asset) {
-    return new String(asset.read(), UTF_8).replace("{contract}", contract).getBytes(UTF_8);
+  private Optional<Answer> file(String name) {
+    if (name.equals(SETTINGS)) {
+      return Optional.of(Answer.of(200, "application/json", settings.json()));
+    }
+    return asset(name).map(asset -> Answer.of(200, asset.contentType(), asset.read()));
+  }
+
+  private static Optional<Asset> asset(String name) {
+    if (SWAGGER_UI.contains(name)) {
+      return Optional.of(Asset.ofSwaggerUi(name));
+    }
+    return Asset.in("page", name).or(() -> Asset.in("local", name));
   }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.socialapi.local.gateway.http.Answer;
 import dev.socialapi.local.gateway.http.Request;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,8 +17,6 @@ final class FrontDoor {
    */
   private static final Pattern LOOPBACK_HOST =
       Pattern.compile("(?i)(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?");
-
-  private static final List<String> READING = List.of("GET", "HEAD");
 
   private final StagePipeline stage;
   private final String stagePath;
@@ -42,7 +39,7 @@ final class FrontDoor {
         String path = request.path().substring(stagePath.length());
         return stage.answer(request, path.isEmpty() ? "/" : path);
       }
-      return page(request.path()).map(page -> read(page, request)).orElseGet(FrontDoor::forbidden);
+      return page(request.path()).map(page -> ask(page, request)).orElseGet(FrontDoor::forbidden);
     } catch (RuntimeException fault) {
       log.accept("gateway: " + fault);
       return Answer.plain(500, "Internal server error");
@@ -61,10 +58,10 @@ final class FrontDoor {
     return path.equals(prefix) || path.startsWith(prefix + "/");
   }
 
-  private static Answer read(Page page, Request request) {
-    return READING.contains(request.method())
+  private static Answer ask(Page page, Request request) {
+    return page.methods().contains(request.method())
         ? page.answer(request)
-        : Answer.plain(405, "Method Not Allowed").with("Allow", String.join(", ", READING));
+        : Answer.plain(405, "Method Not Allowed").with("Allow", String.join(", ", page.methods()));
   }
 
   /** What AWS answers outside of any stage. */

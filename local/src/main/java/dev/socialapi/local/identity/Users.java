@@ -10,7 +10,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
-import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotConfirmedException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UsernameExistsException;
 
@@ -36,10 +37,41 @@ public final class Users implements AutoCloseable {
       confirm(email);
     }
     try {
-      return new SignedInUser(name, email, password, token(email, password));
+      return signedIn(name, email, password);
     } catch (UserNotConfirmedException _) { // an earlier sign-up stopped half-way
       confirm(email);
-      return new SignedInUser(name, email, password, token(email, password));
+      return signedIn(name, email, password);
+    }
+  }
+
+  /**
+   * Opens a session of somebody who is signed up already.
+   *
+   * @throws SignInRefusedException if the password is wrong, or the pool does not let the user in
+   */
+  public Session open(String email, String password) {
+    try {
+      AuthenticationResultType result = authenticate(email, password);
+      return new Session(AccessToken.of(result.accessToken()), result.refreshToken());
+    } catch (UserNotConfirmedException _) {
+      throw new SignInRefusedException("This account is not confirmed yet.");
+    } catch (CognitoIdentityProviderException refusal) {
+      throw refused(refusal, "The e-mail address or the password is wrong.");
+    }
+  }
+
+  /**
+   * Goes on with a session whose access token has expired, or is about to.
+   *
+   * @throws SignInRefusedException if the session has ended
+   */
+  public Session renew(String refreshToken) {
+    try {
+      AuthenticationResultType result =
+          authenticate(AuthFlowType.REFRESH_TOKEN_AUTH, Map.of("REFRESH_TOKEN", refreshToken));
+      return new Session(AccessToken.of(result.accessToken()), refreshToken);
+    } catch (CognitoIdentityProviderException refusal) {
+      throw refused(refusal, "The session has ended.");
     }
   }
 
@@ -67,13 +99,31 @@ public final class Users implements AutoCloseable {
             .confirmationCode(CognitoLocal.CONFIRMATION_CODE));
   }
 
-  private AccessToken token(String email, String password) {
-    InitiateAuthResponse session =
-        cognito.initiateAuth(request ->
-            request
-                .clientId(clientId)
-                .authFlow(AuthFlowType.USER_PASSWORD_AUTH)
-                .authParameters(Map.of("USERNAME", email, "PASSWORD", password)));
-    return AccessToken.of(session.authenticationResult().accessToken());
+  private SignedInUser signedIn(String name, String email, String password) {
+    AccessToken token = AccessToken.of(authenticate(email, password).accessToken());
+    return new SignedInUser(name, email, password, token);
+  }
+
+  private AuthenticationResultType authenticate(String email, String password) {
+    return authenticate(
+        AuthFlowType.USER_PASSWORD_AUTH, Map.of("USERNAME", email, "PASSWORD", password));
+  }
+
+  private AuthenticationResultType authenticate(AuthFlowType flow, Map<String, String> parameters) {
+    AuthenticationResultType result =
+        cognito
+            .initiateAuth(
+                request -> request.clientId(clientId).authFlow(flow).authParameters(parameters))
+            .authenticationResult();
+    if (result == null) {
+      throw new SignInRefusedException("This account needs another step to sign in.");
+    }
+    return result;
+  }
+
+  /** What a pool refuses is the caller's; a fault is not. */
+  private static RuntimeException refused(
+      CognitoIdentityProviderException refusal, String message) {
+    return refusal.statusCode() < 500 ? new SignInRefusedException(message) : refusal;
   }
 }

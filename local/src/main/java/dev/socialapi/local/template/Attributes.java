@@ -35,6 +35,9 @@ final class Attributes {
       case "AWS::Logs::LogGroup" -> named(resource, "LogGroupName", 512);
       case "AWS::SNS::Topic" -> aws.arn("sns", named(resource, "TopicName", 256));
       case "AWS::SQS::Queue" -> queueUrl(resource);
+      case "AWS::S3::Bucket" -> named(resource, "BucketName", 63);
+      case "AWS::CloudFront::Distribution", "AWS::CloudFront::ResponseHeadersPolicy" ->
+          PhysicalIds.id(resource, 14);
       default ->
           throw resource.failure("Ref", "cannot be resolved: unknown type " + resource.type());
     };
@@ -57,6 +60,10 @@ final class Attributes {
       case "AWS::KMS::Key.Arn" -> aws.arn("kms", "key/" + PhysicalIds.id(resource, 36));
       case "AWS::SQS::Queue.Arn" -> aws.arn("sqs", queueName(resource));
       case "AWS::SQS::Queue.QueueName" -> queueName(resource);
+      case "AWS::S3::Bucket.Arn" -> "arn:aws:s3:::" + reference(resource);
+      case "AWS::S3::Bucket.RegionalDomainName" ->
+          reference(resource) + ".s3." + aws.region() + ".amazonaws.com";
+      case "AWS::CloudFront::OriginAccessControl.Id" -> PhysicalIds.id(resource, 14);
       case "AWS::WAFv2::WebACL.Arn" ->
           aws.arn("wafv2", "regional/webacl/" + PhysicalIds.id(resource, 12));
       case "AWS::Logs::LogGroup.Arn" -> aws.arn("logs", "log-group:" + reference(resource) + ":*");

@@ -24,7 +24,8 @@ final class Resolver {
           "Name",
           "LogGroupName",
           "QueueName",
-          "TopicName");
+          "TopicName",
+          "BucketName");
 
   /** The only resource without effect; CDK puts it under a condition. */
   private static final String METADATA = "AWS::CDK::Metadata";

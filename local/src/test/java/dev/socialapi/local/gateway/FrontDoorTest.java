@@ -61,6 +61,30 @@ class FrontDoorTest {
   }
 
   @Test
+  void letsAPageTakeItsOwnMethods_whenItSaysSo() {
+    assertThat(API.send("POST", "/docs/posted", "hello").body()).isEqualTo("hello");
+
+    HttpResponse<String> response = API.get("/docs/posted");
+
+    assertThat(response.statusCode()).isEqualTo(405);
+    assertThat(response.headers().firstValue("Allow")).contains("POST");
+    assertThat(API.send("OPTIONS", "/docs/posted", "").statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void letsNobodyPostAPage_byAnotherName() {
+    String response =
+        RawHttp.send(
+            API.uri(),
+            "POST /docs/posted HTTP/1.1",
+            "Host: attacker.example",
+            "Content-Length: 0",
+            "Connection: close");
+
+    assertThat(response).startsWith("HTTP/1.1 403");
+  }
+
+  @Test
   void refusesRequestsThatSmuggleAnother() {
     String response =
         RawHttp.send(

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** A user pool like the one in the template. */
-final class Pools {
+public final class Pools {
   static final String ID = "eu-central-1_Toys";
   static final String ISSUER = "https://cognito-idp.eu-central-1.amazonaws.com/" + ID;
-  static final String CLIENT_ID = "toysclient";
+  public static final String CLIENT_ID = "toysclient";
   static final String TRIGGER = "arn:aws:lambda:eu-central-1:000000000000:function:toys-confirmed";
 
   private Pools() {}
 
-  static UserPoolResource pool() throws IOException {
+  public static UserPoolResource pool() throws IOException {
     return new UserPoolResource(
         "Users",
         ID,

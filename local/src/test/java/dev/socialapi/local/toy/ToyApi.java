@@ -8,6 +8,7 @@ import dev.socialapi.local.gateway.Gateway;
 import dev.socialapi.local.gateway.GatewaySettings;
 import dev.socialapi.local.gateway.Page;
 import dev.socialapi.local.gateway.http.Answer;
+import dev.socialapi.local.gateway.http.Request;
 import dev.socialapi.local.gateway.routing.HeaderNames;
 import dev.socialapi.local.template.AwsEnvironment;
 import dev.socialapi.local.template.FunctionResource;
@@ -152,7 +153,20 @@ public final class ToyApi implements AutoCloseable {
   private static Map<String, Page> pages() {
     Page page =
         request -> Answer.of(200, "text/plain", request.path().getBytes(StandardCharsets.UTF_8));
-    return Map.of("/docs", page);
+    return Map.of("/docs", page, "/docs/posted", new PostedPage());
+  }
+
+  /** A page that is asked in another way than by reading it. */
+  private static final class PostedPage implements Page {
+    @Override
+    public List<String> methods() {
+      return List.of("POST");
+    }
+
+    @Override
+    public Answer answer(Request request) {
+      return Answer.of(200, "text/plain", request.body());
+    }
   }
 
   private static List<LambdaPermission> permissions() {

@@ -1,0 +1,76 @@
+// What the API has answered in this page, to be offered again: ids, ETags, cursors. Never a credential.
+
+const MOST_IDS = 4;
+
+export class Memory {
+  #eTags = new Map();
+  #cursors = new Map();
+  #ids = new Map();
+  #listeners = new Set();
+  #version = 0;
+
+  /** For React's useSyncExternalStore. */
+  subscribe = (listener) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  version = () => this.#version;
+
+  /** @param answer { url, status, headers, body } as the page's HTTP client has them */
+  learn(answer) {
+    const address = new URL(answer.headers.location ?? answer.url, answer.url).pathname;
+    if (answer.status === 404 || answer.status === 412) {
+      this.#eTags.delete(address);
+    } else if (answer.status < 300) {
+      this.#keep(this.#eTags, address, answer.headers.etag);
+      this.#keep(this.#cursors, address, answer.body?.next_cursor);
+      this.#learnIds(answer.body);
+    }
+    this.#version++;
+    this.#listeners.forEach((listener) => listener());
+  }
+
+  eTag(address) {
+    return this.#eTags.get(address);
+  }
+
+  cursor(address) {
+    return this.#cursors.get(address);
+  }
+
+  /** [{ id, name? }], the latest first. @param member such as post_id */
+  ids(member) {
+    return [...(this.#ids.get(member) ?? new Map()).values()].reverse();
+  }
+
+  #keep(map, key, value) {
+    if (value) {
+      map.set(key, value);
+    } else {
+      map.delete(key);
+    }
+  }
+
+  /** A resource's own id comes first in it, and its name belongs to that. */
+  #learnIds(body) {
+    for (const resource of (body?.items ?? [body]).toReversed()) {
+      const members = Object.keys(resource ?? {}).filter((member) => member.endsWith('_id'));
+      members.forEach((member, index) => {
+        const name = index === 0 ? (resource.name ?? resource.display_name) : undefined;
+        this.#learnId(member, resource[member], name);
+      });
+    }
+  }
+
+  #learnId(member, id, name) {
+    const known = this.#ids.get(member) ?? new Map();
+    const earlier = known.get(id);
+    known.delete(id);
+    known.set(id, { id, name: name ?? earlier?.name });
+    if (known.size > MOST_IDS) {
+      known.delete(known.keys().next().value);
+    }
+    this.#ids.set(member, known);
+  }
+}

@@ -1,0 +1,87 @@
+// A plugin of Swagger UI: parameters begin empty, as the examples of ids, cursors and ETags name nothing that
+// exists, and what the API has answered before is offered for them.
+
+/** @param api the API's address */
+export function parameters(memory, api) {
+  return (system) => ({
+    wrapComponents: { parameterRow: (Original) => withOffers(Original, system.React, memory, api) },
+  });
+}
+
+function withOffers(Original, React, memory, api) {
+  return function ParameterRowWithOffers(props) {
+    React.useSyncExternalStore(memory.subscribe, memory.version);
+    const { rawParam, onChange, isExecute, specSelectors } = props;
+    const row = React.createElement(Original, { ...props, specSelectors: withoutExamples(specSelectors) });
+    const offers = isExecute ? offersFor(props, memory, api) : [];
+    if (offers.length === 0) {
+      return row;
+    }
+    const buttons = offers.map(({ value, label }) =>
+      React.createElement(
+        'button',
+        { key: value, type: 'button', className: 'button offer', onClick: () => onChange(rawParam, value, false) },
+        label,
+      ),
+    );
+    return React.createElement(
+      React.Fragment,
+      null,
+      row,
+      React.createElement(
+        'tr',
+        { className: 'offers' },
+        React.createElement('td', { className: 'parameters-col_name' }),
+        React.createElement('td', { className: 'parameters-col_description' }, ...buttons),
+      ),
+    );
+  };
+}
+
+function withoutExamples(specSelectors) {
+  return {
+    ...specSelectors,
+    parameterWithMetaByIdentity: (...identity) =>
+      specSelectors.parameterWithMetaByIdentity(...identity)?.delete('example').deleteIn(['schema', 'example']),
+  };
+}
+
+function offersFor({ rawParam, pathMethod, specSelectors }, memory, api) {
+  const name = rawParam.get('name');
+  switch (rawParam.get('in')) {
+    case 'header': {
+      const eTag = /^if-(none-)?match$/i.test(name) && memory.eTag(address(pathMethod, specSelectors, api));
+      return eTag ? [{ value: eTag, label: `Use ${eTag}, its last ETag` }] : [];
+    }
+    case 'query': {
+      const cursor = name === 'cursor' && memory.cursor(address(pathMethod, specSelectors, api));
+      return cursor ? [{ value: cursor, label: 'Go on after the last page' }] : [];
+    }
+    case 'path':
+      return memory.ids(memberOf(name)).map(({ id, name }) => ({ value: id, label: name ? `${name} (${shortened(id)})` : id }));
+    default:
+      return [];
+  }
+}
+
+/** Where the operation's resource is, given what has been typed. */
+function address(pathMethod, specSelectors, api) {
+  const [template] = pathMethod;
+  const typed = specSelectors.parameterValues(pathMethod);
+  const path = template.replace(/\{([^}]+)\}/g, (_, name) => valueOf(typed, name));
+  return new URL(path.slice(1), api).pathname;
+}
+
+function valueOf(typed, name) {
+  const [, value] = [...typed.entries()].find(([key]) => key.startsWith(`path.${name}.`) || key === `path.${name}`) ?? [];
+  return encodeURIComponent(value ?? '');
+}
+
+/** postId is what answers call post_id. */
+function memberOf(parameter) {
+  return parameter.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function shortened(id) {
+  return `…${id.slice(-6)}`;
+}
