@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socialapi.api.Cache;
 import dev.socialapi.api.Cache.Sharing;
 import dev.socialapi.api.Operation;
-import dev.socialapi.client.ApiException;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.client.model.CreateTag;
@@ -78,7 +77,7 @@ abstract class CacheLeaks {
 
   @ParameterizedTest
   @MethodSource("meetings")
-  void answerIsSharedByRight_orNotAtAll(Meeting meeting) throws ApiException {
+  void answerIsSharedByRight_orNotAtAll(Meeting meeting) {
     String path = path(meeting.operation(), meeting.accessType());
     boolean forAll = sharing(meeting.operation()) == Sharing.PUBLIC;
     List<Response> earlier = new ArrayList<>();
@@ -108,27 +107,28 @@ abstract class CacheLeaks {
   }
 
   /** Of something new, where the operation asks for something. */
-  String path(Operation operation, String accessType) throws ApiException {
+  String path(Operation operation, String accessType) {
     return operation
         .path()
         .replace("{postId}", operation.path().contains("{postId}") ? post(accessType) : "")
         .replace("{tagId}", operation.path().contains("{tagId}") ? tag(accessType) : "");
   }
 
-  String post(String accessType) throws ApiException {
+  String post(String accessType) {
     var posts = person(Viewer.OWNER).api().posts();
-    var body = new CreatePost().name("Title").accessType(AccessType.fromValue(accessType));
-    UUID post = posts.createPost(body, null).getPostId();
+    var body = CreatePost.builder().name("Title").accessType(AccessType.of(accessType)).build();
+    UUID post = posts.createPost(body).postId();
     posts.addAllowedUser(post, UUID.fromString(person(Viewer.ALLOWED).userId()));
     return post.toString();
   }
 
-  String tag(String accessType) throws ApiException {
+  String tag(String accessType) {
     var body =
-        new CreateTag()
+        CreateTag.builder()
             .name("Tag " + UUID.randomUUID())
-            .accessType(TagAccessType.fromValue(accessType));
-    return person(Viewer.OWNER).api().tags().createTag(body, null).getTagId().toString();
+            .accessType(TagAccessType.of(accessType))
+            .build();
+    return person(Viewer.OWNER).api().tags().createTag(body).tagId().toString();
   }
 
   static int expectedStatus(String accessType, Viewer viewer) {

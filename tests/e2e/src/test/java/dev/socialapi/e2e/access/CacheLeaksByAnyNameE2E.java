@@ -3,7 +3,6 @@ package dev.socialapi.e2e.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.api.Operation;
-import dev.socialapi.client.ApiException;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.LenientStagingSystem;
 import io.restassured.response.Response;
@@ -19,8 +18,7 @@ class CacheLeaksByAnyNameE2E extends CacheLeaks {
 
   @ParameterizedTest
   @MethodSource("spellings")
-  void answerIsItsCallersAlone_whoSpellsTheHeaderOtherwise(Operation operation, String name)
-      throws ApiException {
+  void answerIsItsCallersAlone_whoSpellsTheHeaderOtherwise(Operation operation, String name) {
     String path = path(operation, "private");
     Response usual = get(path, Viewer.OWNER);
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socialapi.api.Cache;
 import dev.socialapi.api.Cache.Sharing;
 import dev.socialapi.api.Operation;
-import dev.socialapi.client.ApiException;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.GatewayClock;
 import dev.socialapi.e2e.system.StagingSystem;
@@ -43,7 +42,7 @@ class CacheLeaksE2E extends CacheLeaks {
   /** Asked for under a key of the viewer's own, the list begins with what all are told. */
   @ParameterizedTest
   @MethodSource("cachedForAll")
-  void answerForAllIsWhatEachWouldBeTold(Operation operation) throws ApiException {
+  void answerForAllIsWhatEachWouldBeTold(Operation operation) {
     for (String accessType : List.of("private", "public")) {
       post(accessType);
       tag(accessType);
@@ -60,7 +59,7 @@ class CacheLeaksE2E extends CacheLeaks {
 
   @ParameterizedTest
   @MethodSource("cached")
-  void answerToOneThingIsNeverThatToAnother(Operation operation) throws ApiException {
+  void answerToOneThingIsNeverThatToAnother(Operation operation) {
     for (String accessType : accessTypes(operation)) {
       String one = path(operation, accessType);
       String other =
@@ -76,7 +75,7 @@ class CacheLeaksE2E extends CacheLeaks {
   /** Also when it is there already: a verdict comes before the cache. */
   @ParameterizedTest
   @MethodSource("cached")
-  void answerIsRefused_whenTheScopeIsMissing(Operation operation) throws ApiException {
+  void answerIsRefused_whenTheScopeIsMissing(Operation operation) {
     String path = path(operation, "public");
     String bearer = keyring.bearer(person(Viewer.OWNER), Credential.TOKEN_WITHOUT_SCOPE, operation);
     assertThat(get(path, Viewer.OWNER).statusCode()).isEqualTo(200);
@@ -89,7 +88,7 @@ class CacheLeaksE2E extends CacheLeaks {
 
   @ParameterizedTest
   @MethodSource("cached")
-  void answerToASessionIsAToken_onlyWhereItIsForAll(Operation operation) throws ApiException {
+  void answerToASessionIsAToken_onlyWhereItIsForAll(Operation operation) {
     String path = path(operation, "public");
     String bearer = keyring.bearer(person(Viewer.OWNER), Credential.TOKEN_WITH_SCOPES, operation);
     Response first = get(path, Viewer.OWNER);
@@ -101,7 +100,7 @@ class CacheLeaksE2E extends CacheLeaks {
   /** Whoever asks in an odd way shall not choose what others are answered. */
   @ParameterizedTest
   @MethodSource("cached")
-  void answerDependsOnItsKeyAlone(Operation operation) throws ApiException {
+  void answerDependsOnItsKeyAlone(Operation operation) {
     String path = path(operation, "public");
     forget(operation);
     Response odd =
@@ -127,8 +126,7 @@ class CacheLeaksE2E extends CacheLeaks {
   /** A cache key is found by the exact name, as far as is known: another one shall not matter. */
   @ParameterizedTest
   @MethodSource("spellings")
-  void answerIsKeptForNobody_whoSpellsTheHeaderOtherwise(Operation operation, String name)
-      throws ApiException {
+  void answerIsKeptForNobody_whoSpellsTheHeaderOtherwise(Operation operation, String name) {
     String path = path(operation, "private");
     get(path, Viewer.OWNER);
 

@@ -4,7 +4,6 @@ import static dev.socialapi.e2e.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
-import dev.socialapi.client.ApiException;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.client.model.Post;
@@ -50,7 +49,7 @@ class CredentialsE2E {
   private final Person alice;
   private final TokenMint mint;
   private final Map<String, String> badCredentials;
-  private Post post = new Post();
+  private Post post;
 
   CredentialsE2E(RunningSystem system) {
     this.system = system;
@@ -60,12 +59,12 @@ class CredentialsE2E {
   }
 
   @BeforeAll
-  void writePost() throws ApiException {
+  void writePost() {
     post =
         alice
             .api()
             .posts()
-            .createPost(new CreatePost().name("Open").accessType(AccessType.PUBLIC), null);
+            .createPost(CreatePost.builder().name("Open").accessType(AccessType.PUBLIC).build());
   }
 
   List<Contract.Operation> securedOperations() {
@@ -144,13 +143,13 @@ class CredentialsE2E {
   }
 
   @Test
-  void nothingHasHappened_whenACredentialWasRefused() throws ApiException {
+  void nothingHasHappened_whenACredentialWasRefused() {
     for (Contract.Operation operation : securedOperations()) {
       send(operation, Optional.of("Bearer " + alice.idToken()));
     }
 
-    assertThat(alice.api().posts().getPost(post.getPostId(), null)).isEqualTo(post);
-    assertThat(alice.api().posts().listMyPosts(100, null).getItems()).containsExactly(post);
+    assertThat(alice.api().posts().getPost(post.postId())).isEqualTo(post);
+    assertThat(alice.api().posts().listMyPosts()).containsExactly(post);
   }
 
   @ParameterizedTest
@@ -171,7 +170,7 @@ class CredentialsE2E {
     if (operation.node().has("requestBody")) {
       request.contentType("application/json").body("{\"name\": \"Mine\"}");
     }
-    String path = operation.path().replaceAll("[{]\\w+}", post.getPostId().toString());
+    String path = operation.path().replaceAll("[{]\\w+}", post.postId().toString());
     return request.request(operation.method().toUpperCase(Locale.ROOT), path);
   }
 

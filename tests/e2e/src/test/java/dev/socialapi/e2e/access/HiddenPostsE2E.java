@@ -3,9 +3,9 @@ package dev.socialapi.e2e.access;
 import static dev.socialapi.e2e.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialapi.client.ApiException;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.client.model.ListPublicPostsParams;
 import dev.socialapi.client.model.Post;
 import dev.socialapi.e2e.http.Fingerprint;
 import dev.socialapi.e2e.system.EndToEnd;
@@ -43,31 +43,31 @@ class HiddenPostsE2E {
 
   @ParameterizedTest
   @MethodSource("hidden")
-  void isAnsweredLikeMissing_byteForByte(String method, AccessType type) throws ApiException {
+  void isAnsweredLikeMissing_byteForByte(String method, AccessType type) {
     Post hidden =
         alice
             .api()
             .posts()
-            .createPost(new CreatePost().name("Secret").content("Text").accessType(type), null);
+            .createPost(
+                CreatePost.builder().name("Secret").content("Text").accessType(type).build());
 
-    Response toHidden = send(method, hidden.getPostId().toString());
+    Response toHidden = send(method, hidden.postId().toString());
     Response toMissing = send(method, UUID.randomUUID().toString());
 
     assertProblem(toHidden, 404, "not_found");
     assertThat(Fingerprint.of(toHidden)).isEqualTo(Fingerprint.of(toMissing));
-    assertThat(alice.api().posts().getPost(hidden.getPostId(), null)).isEqualTo(hidden);
+    assertThat(alice.api().posts().getPost(hidden.postId())).isEqualTo(hidden);
   }
 
   @ParameterizedTest
   @MethodSource("hidden")
-  void isAnsweredLikeMissing_whateverElseIsInTheRequest(String method, AccessType type)
-      throws ApiException {
+  void isAnsweredLikeMissing_whateverElseIsInTheRequest(String method, AccessType type) {
     UUID hidden =
         alice
             .api()
             .posts()
-            .createPost(new CreatePost().name("Secret").accessType(type), null)
-            .getPostId();
+            .createPost(CreatePost.builder().name("Secret").accessType(type).build())
+            .postId();
 
     for (String condition : List.of("*", "\"1\"", "\"2\"", "W/\"1\"")) {
       RequestSpecification toHidden = conditional(condition);
@@ -102,22 +102,29 @@ class HiddenPostsE2E {
   }
 
   @Test
-  void isInNoListOfOthers() throws ApiException {
-    Post secret = alice.api().posts().createPost(new CreatePost().name("Secret"), null);
+  void isInNoListOfOthers() {
+    Post secret = alice.api().posts().createPost(CreatePost.builder().name("Secret").build());
     Post shared =
         alice
             .api()
             .posts()
-            .createPost(new CreatePost().name("Shared").accessType(AccessType.ALLOWED_USER), null);
+            .createPost(
+                CreatePost.builder().name("Shared").accessType(AccessType.ALLOWED_USER).build());
 
-    assertThat(bob.api().posts().listPublicPosts(100, null).getItems())
+    assertThat(
+            bob.api()
+                .posts()
+                .listPublicPosts(ListPublicPostsParams.builder().limit(100).build())
+                .firstPage()
+                .items())
         .doesNotContain(secret, shared);
-    assertThat(bob.api().posts().listMyPosts(100, null).getItems()).isEmpty();
+    assertThat(bob.api().posts().listMyPosts()).isEmpty();
   }
 
   @Test
-  void isToldApartOnlyAfterTheRequestItselfWasFine() throws ApiException {
-    UUID hidden = alice.api().posts().createPost(new CreatePost().name("Secret"), null).getPostId();
+  void isToldApartOnlyAfterTheRequestItselfWasFine() {
+    UUID hidden =
+        alice.api().posts().createPost(CreatePost.builder().name("Secret").build()).postId();
 
     for (Object id : List.of(hidden, UUID.randomUUID(), "x")) {
       assertProblem(

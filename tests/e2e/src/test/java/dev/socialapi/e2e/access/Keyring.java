@@ -2,7 +2,6 @@ package dev.socialapi.e2e.access;
 
 import dev.socialapi.api.Operation;
 import dev.socialapi.api.Scope;
-import dev.socialapi.client.ApiException;
 import dev.socialapi.client.model.CreateToken;
 import dev.socialapi.e2e.system.Person;
 import java.util.EnumSet;
@@ -20,7 +19,7 @@ final class Keyring {
   private final Map<Lock, String> tokens = new ConcurrentHashMap<>();
 
   /** What stands behind {@code Bearer}. */
-  String bearer(Person person, Credential credential, Operation operation) throws ApiException {
+  String bearer(Person person, Credential credential, Operation operation) {
     return switch (credential) {
       case SESSION -> person.accessToken();
       case TOKEN_WITH_SCOPES -> token(person, operation.scopes());
@@ -28,7 +27,7 @@ final class Keyring {
     };
   }
 
-  String token(Person person, Set<Scope> scopes) throws ApiException {
+  String token(Person person, Set<Scope> scopes) {
     var lock = new Lock(person.userId(), Set.copyOf(scopes));
     String token = tokens.get(lock);
     if (token == null) {
@@ -38,16 +37,14 @@ final class Keyring {
     return token;
   }
 
-  private static String create(Person person, Set<Scope> scopes) throws ApiException {
+  private static String create(Person person, Set<Scope> scopes) {
     List<dev.socialapi.client.model.Scope> wanted =
-        scopes.stream()
-            .map(scope -> dev.socialapi.client.model.Scope.fromValue(scope.wire()))
-            .toList();
+        scopes.stream().map(scope -> dev.socialapi.client.model.Scope.of(scope.wire())).toList();
     return person
         .api()
         .tokens()
-        .createToken(new CreateToken().name("Key").scopes(wanted), null)
-        .getToken();
+        .createToken(CreateToken.builder().name("Key").scopes(wanted).build())
+        .token();
   }
 
   private static Set<Scope> allBut(Operation operation) {

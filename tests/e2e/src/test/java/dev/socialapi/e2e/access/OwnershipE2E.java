@@ -3,9 +3,10 @@ package dev.socialapi.e2e.access;
 import static dev.socialapi.e2e.http.Problems.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialapi.client.ApiException;
+import dev.socialapi.client.RequestOptions;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.client.model.ListPublicPostsParams;
 import dev.socialapi.client.model.Post;
 import dev.socialapi.client.model.UpdatePost;
 import dev.socialapi.e2e.system.EndToEnd;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class OwnershipE2E {
   private final Person alice;
   private final Person bob;
-  private Post post = new Post();
+  private Post post;
 
   OwnershipE2E(RunningSystem system) {
     this.alice = system.people().signUp("Alice");
@@ -27,53 +28,64 @@ class OwnershipE2E {
   }
 
   @BeforeEach
-  void publish() throws ApiException {
+  void publish() {
     post =
         alice
             .api()
             .posts()
-            .createPost(new CreatePost().name("Open").accessType(AccessType.PUBLIC), null);
+            .createPost(CreatePost.builder().name("Open").accessType(AccessType.PUBLIC).build());
   }
 
   @Test
-  void strangerReadsExactlyWhatTheOwnerReads() throws ApiException {
-    assertThat(bob.api().posts().getPost(post.getPostId(), null)).isEqualTo(post);
-    assertThat(bob.api().posts().listPublicPosts(5, null).getItems()).contains(post);
+  void strangerReadsExactlyWhatTheOwnerReads() {
+    assertThat(bob.api().posts().getPost(post.postId())).isEqualTo(post);
+    assertThat(
+            bob.api()
+                .posts()
+                .listPublicPosts(ListPublicPostsParams.builder().limit(5).build())
+                .firstPage()
+                .items())
+        .contains(post);
   }
 
   @Test
-  void strangerMayNotChangeIt() throws ApiException {
+  void strangerMayNotChangeIt() {
     assertRefused(
-        () -> bob.api().posts().updatePost(post.getPostId(), new UpdatePost().name("Mine"), null),
+        () ->
+            bob.api().posts().updatePost(post.postId(), UpdatePost.builder().name("Mine").build()),
         403,
         "not_owner");
-    assertThat(alice.api().posts().getPost(post.getPostId(), null)).isEqualTo(post);
+    assertThat(alice.api().posts().getPost(post.postId())).isEqualTo(post);
   }
 
   @Test
-  void strangerMayNotDeleteIt() throws ApiException {
-    assertRefused(() -> bob.api().posts().deletePost(post.getPostId(), null), 403, "not_owner");
-    assertThat(alice.api().posts().getPost(post.getPostId(), null)).isEqualTo(post);
+  void strangerMayNotDeleteIt() {
+    assertRefused(() -> bob.api().posts().deletePost(post.postId()), 403, "not_owner");
+    assertThat(alice.api().posts().getPost(post.postId())).isEqualTo(post);
   }
 
   @Test
   void strangerIsRefusedAsStranger_beforeHisVersionIsLookedAt() {
-    assertRefused(() -> bob.api().posts().deletePost(post.getPostId(), "\"7\""), 403, "not_owner");
+    var other = RequestOptions.builder().ifMatch("\"7\"").build();
+
+    assertRefused(() -> bob.api().posts().deletePost(post.postId(), other), 403, "not_owner");
     assertRefused(
         () ->
-            bob.api().posts().updatePost(post.getPostId(), new UpdatePost().name("Mine"), "\"7\""),
+            bob.api()
+                .posts()
+                .updatePost(post.postId(), UpdatePost.builder().name("Mine").build(), other),
         403,
         "not_owner");
   }
 
   @Test
-  void strangerSeesItNoMore_onceItIsPrivate() throws ApiException {
+  void strangerSeesItNoMore_onceItIsPrivate() {
     alice
         .api()
         .posts()
-        .updatePost(post.getPostId(), new UpdatePost().accessType(AccessType.PRIVATE), null);
+        .updatePost(post.postId(), UpdatePost.builder().accessType(AccessType.PRIVATE).build());
 
-    assertRefused(() -> bob.api().posts().getPost(post.getPostId(), null), 404, "not_found");
-    assertRefused(() -> bob.api().posts().deletePost(post.getPostId(), null), 404, "not_found");
+    assertRefused(() -> bob.api().posts().getPost(post.postId()), 404, "not_found");
+    assertRefused(() -> bob.api().posts().deletePost(post.postId()), 404, "not_found");
   }
 }

@@ -25,8 +25,8 @@ enum PostList {
   boolean shows(AccessType type, Viewer viewer) {
     return switch (this) {
       case OWN -> viewer == Viewer.OWNER;
-      case PUBLIC -> type == AccessType.PUBLIC;
-      case SHARED -> type == AccessType.ALLOWED_USER && viewer == Viewer.ALLOWED;
+      case PUBLIC -> type.equals(AccessType.PUBLIC);
+      case SHARED -> type.equals(AccessType.ALLOWED_USER) && viewer == Viewer.ALLOWED;
       case ACCESSIBLE, OF_ITS_OWNER, OF_ITS_TAG -> PostAccessTableE2E.isVisible(type, viewer);
     };
   }

@@ -22,8 +22,8 @@ enum TagList {
   boolean shows(TagAccessType type, boolean toOwner) {
     return switch (this) {
       case OWN -> toOwner;
-      case PUBLIC -> type == TagAccessType.PUBLIC;
-      case OF_A_POST -> toOwner || type == TagAccessType.PUBLIC;
+      case PUBLIC -> type.equals(TagAccessType.PUBLIC);
+      case OF_A_POST -> toOwner || type.equals(TagAccessType.PUBLIC);
     };
   }
 }

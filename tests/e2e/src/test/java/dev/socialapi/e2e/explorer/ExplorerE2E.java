@@ -1,66 +1,168 @@
 package dev.socialapi.e2e.explorer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.socialapi.client.ApiException;
-import dev.socialapi.client.model.Post;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.Person;
-import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.RunningSystem;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import dev.socialapi.e2e.system.SystemState.SampleUser;
+import io.restassured.http.ContentType;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** What a person can do with the explorer. */
 @EndToEnd
 class ExplorerE2E {
   private final RunningSystem system;
+  private final ExplorerBrowser browser;
+  private final Person ida;
+  private final JsonNode history;
 
-  ExplorerE2E(RunningSystem system) {
+  /** The longest scenario is played once, and looked at from several sides. */
+  ExplorerE2E(RunningSystem system) throws Exception {
     this.system = system;
+    this.browser = new ExplorerBrowser(system);
+    this.ida = system.people().signUp("Ida");
+    this.history = browser.play("changesAPost", signIn(ida));
   }
 
   @Test
-  void createsAPost_fromThePage_andAsksNobodyElse() throws Exception {
-    Person alice = system.people().signUp("Alice");
-
-    JsonNode outcome = drive(Browser.find(), alice);
-
-    assertThat(outcome.path("status").asText()).isEqualTo("201");
-    assertThat(outcome.path("errors")).isEmpty();
-    assertThat(outcome.path("hosts"))
-        .extracting(JsonNode::asText)
-        .containsExactly(system.state().base().getAuthority());
-    Post post = onlyPostOf(alice);
-    assertThat(outcome.path("body").asText()).contains(post.getPostId().toString());
+  void letsAPersonWriteReadAndChangeAPost() {
+    assertThat(history.at("/account/facts").asText()).contains(ida.email(), ida.userId());
+    assertThat(history.at("/created/status").asText()).isEqualTo("201 Created");
+    assertThat(history.at("/created/facts").asText()).contains("\"1\"", "/v1/posts/");
+    assertThat(history.at("/read/status").asText()).isEqualTo("200 OK");
+    assertThat(history.at("/read/body")).isEqualTo(history.at("/created/body"));
+    assertThat(history.at("/changed/status").asText()).isEqualTo("200 OK");
+    system
+        .requestBy(ida)
+        .get("/posts/{id}", history.at("/created/body/post_id").asText())
+        .then()
+        .statusCode(200)
+        .body("content", equalTo("Changed."));
   }
 
-  private JsonNode drive(Path browser, Person person) throws IOException, InterruptedException {
-    Path folder = Files.createDirectories(Repository.work("explorer"));
-    Path log = folder.resolve("explorer.log");
-    Process process =
-        new ProcessBuilder(
-                "node",
-                Path.of("src/test/node/explorer.js").toString(),
-                browser.toString(),
-                system.state().explorer().toString(),
-                person.accessToken(),
-                folder.resolve("created.png").toString())
-            .redirectError(log.toFile())
-            .start();
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as("%s (log: %s)", Files.readString(log), log).isZero();
-    return new ObjectMapper().readTree(output);
+  @Test
+  void offersWhatTheApiHasAnswered_andNothingMadeUp() {
+    String post = history.at("/created/body/post_id").asText();
+
+    assertThat(history.at("/empty").asText()).isEmpty();
+    assertThat(history.at("/offered/0").asText())
+        .isEqualTo("A post from the page (…%s)".formatted(post.substring(post.length() - 6)));
+    assertThat(history.at("/stale/0").asText()).contains("\"1\"");
+    assertThat(history.at("/fresh/0").asText()).contains("\"2\"");
   }
 
-  private static Post onlyPostOf(Person person) throws ApiException {
-    List<Post> posts = person.api().posts().listMyPosts(10, null).getItems();
-    assertThat(posts).hasSize(1);
-    return posts.getFirst();
+  @Test
+  void makesAConflictReadable() {
+    JsonNode refused = history.path("refused");
+
+    assertThat(refused.path("status").asText()).isEqualTo("412 Precondition Failed");
+    assertThat(refused.path("title").asText()).isEqualTo("Precondition failed");
+    assertThat(refused.path("detail").asText()).contains("has changed", "precondition_failed");
+    assertThat(refused.path("advice").asText()).contains("Read it again");
+    assertThat(history.path("copied").asText())
+        .isNotEmpty()
+        .isEqualTo(refused.at("/body/request_id").asText());
+  }
+
+  @Test
+  void listsEveryViolation_andForgetsWhoSignsOut() throws Exception {
+    SampleUser anyone = system.state().users().getFirst();
+
+    JsonNode seen = browser.play("breaksTheContract", Map.of("sampleUser", anyone.name()));
+
+    assertThat(seen.path("name").asText()).isEqualTo(anyone.name());
+    JsonNode invalid = seen.path("invalid");
+    assertThat(invalid.path("status").asText()).isEqualTo("400 Bad Request");
+    assertThat(invalid.path("violations"))
+        .extracting(it -> it.path("where").asText(), it -> it.path("code").asText())
+        .containsExactly(
+            tuple("/name", "too_short"),
+            tuple("/content", "wrong_type"),
+            tuple("/access_type", "not_allowed"),
+            tuple("/colour", "unknown_member"));
+    assertThat(invalid.at("/violations/0/what").asText()).contains("at least 1 character");
+    assertThat(seen.path("notice").asText()).isEqualTo("You are signed out.");
+    assertThat(seen.at("/anonymous/status").asText()).isEqualTo("401 Unauthorized");
+    assertThat(seen.at("/anonymous/advice").asText()).contains("You are not signed in.");
+    assertThat(seen.path("stored").asText()).isEqualTo("{\"session\":{},\"local\":{}}");
+  }
+
+  @Test
+  void saysSo_whenThePasswordIsWrong() throws Exception {
+    Person eva = system.people().signUp("Eva");
+
+    JsonNode seen = browser.play("mistypesThePassword", Map.of("email", eva.email()));
+
+    assertThat(seen.path("refusal").asText())
+        .isEqualTo("The e-mail address or the password is wrong.");
+    assertThat(seen.path("stored").asText()).isEqualTo("{\"session\":{},\"local\":{}}");
+  }
+
+  @Test
+  void renewsASession_andSaysWhenItHasEnded() throws Exception {
+    Person max = system.people().signUp("Max");
+
+    JsonNode seen = browser.play("staysForHours", signIn(max));
+
+    assertThat(seen.at("/afterReload/facts").asText()).contains(max.email());
+    assertThat(seen.at("/renewed/status").asText()).isEqualTo("200 OK");
+    assertThat(seen.path("authorizations")).as("tokens used").hasSize(2);
+    assertThat(seen.at("/ended/status").asText()).isEqualTo("401 Unauthorized");
+    assertThat(seen.path("notice").asText()).isEqualTo("Your session has ended. Sign in again.");
+  }
+
+  @Test
+  void takesATokenToo_andTellsWhatItLacks() throws Exception {
+    Person kai = system.people().signUp("Kai");
+
+    JsonNode seen = browser.play("usesAToken", Map.of("token", tokenToReadPosts(kai)));
+
+    assertThat(seen.path("refusal").asText()).isEqualTo("The API does not accept this token.");
+    assertThat(seen.at("/account/name").asText()).isEqualTo("A token without read:profile");
+    assertThat(seen.at("/listed/status").asText()).isEqualTo("200 OK");
+    assertThat(seen.at("/create/status").asText()).isEqualTo("403 Forbidden");
+    assertThat(seen.at("/create/advice").asText()).contains("write:posts");
+    assertThat(seen.at("/tokens/status").asText()).isEqualTo("401 Unauthorized");
+    assertThat(seen.at("/tokens/advice").asText()).contains("takes a signed-in session");
+  }
+
+  @Test
+  void turnsPages() throws Exception {
+    Person liv = system.people().signUp("Liv");
+    for (String name : new String[] {"First", "Second"}) {
+      system
+          .requestBy(liv)
+          .contentType(ContentType.JSON)
+          .body(Map.of("name", name))
+          .post("/posts")
+          .then()
+          .statusCode(201);
+    }
+
+    JsonNode seen = browser.play("turnsThePage", signIn(liv));
+
+    assertThat(seen.at("/first/body/items/0/name").asText()).isEqualTo("Second");
+    assertThat(seen.at("/second/body/items/0/name").asText()).isEqualTo("First");
+  }
+
+  private String tokenToReadPosts(Person person) {
+    return system
+        .requestBy(person)
+        .contentType(ContentType.JSON)
+        .body("{\"name\": \"For the page\", \"scopes\": [\"read:posts\"]}")
+        .post("/me/tokens")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("token");
+  }
+
+  private static Map<String, String> signIn(Person person) {
+    return Map.of("email", person.email(), "password", person.password());
   }
 }

@@ -150,8 +150,8 @@ class FirstRequestE2E {
   /** No key is fetched and no signature checked. */
   @Test
   void authorizerStaysInItsBudget_forAToken() throws Exception {
-    var body = new CreateToken().name("Script").addScopesItem(Scope.READ_PROFILE);
-    String token = alice.api().tokens().createToken(body, null).getToken();
+    var body = CreateToken.builder().name("Script").scopes(Scope.READ_PROFILE).build();
+    String token = alice.api().tokens().createToken(body).token();
 
     FirstRequest first =
         FirstRequest.of(

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.socialapi.api.Operation;
 import dev.socialapi.api.SecurityScheme;
-import dev.socialapi.client.ApiException;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.client.model.CreateTag;
@@ -31,7 +30,7 @@ record SampleEvents(Contract contract, Person caller, Person other) {
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
   /** What API Gateway's proxy integration sends for a request, of a caller who has a post. */
-  String request(Operation operation) throws ApiException {
+  String request(Operation operation) {
     String post = newPost();
     JsonNode node = contract.operation(operation.id()).node();
     ObjectNode parameters = JSON.createObjectNode();
@@ -105,14 +104,14 @@ record SampleEvents(Contract contract, Person caller, Person other) {
     return event.toString();
   }
 
-  private String newTag() throws ApiException {
-    CreateTag tag = new CreateTag().name("Tag " + UUID.randomUUID());
-    return caller.api().tags().createTag(tag, null).getTagId().toString();
+  private String newTag() {
+    CreateTag tag = CreateTag.builder().name("Tag " + UUID.randomUUID()).build();
+    return caller.api().tags().createTag(tag).tagId().toString();
   }
 
-  private String newToken() throws ApiException {
-    CreateToken token = new CreateToken().name("Script").addScopesItem(Scope.READ_TAGS);
-    return caller.api().tokens().createToken(token, null).getTokenId().toString();
+  private String newToken() {
+    CreateToken token = CreateToken.builder().name("Script").scopes(Scope.READ_TAGS).build();
+    return caller.api().tokens().createToken(token).tokenId().toString();
   }
 
   /** What the table's stream tells of a post that is deleted. */
@@ -152,9 +151,9 @@ record SampleEvents(Contract contract, Person caller, Person other) {
     return event.toString();
   }
 
-  private String newPost() throws ApiException {
-    CreatePost post = new CreatePost().name("Title").accessType(AccessType.PUBLIC);
-    return caller.api().posts().createPost(post, null).getPostId().toString();
+  private String newPost() {
+    CreatePost post = CreatePost.builder().name("Title").accessType(AccessType.PUBLIC).build();
+    return caller.api().posts().createPost(post).postId().toString();
   }
 
   /** The first example of a body; null where there is none to be. */

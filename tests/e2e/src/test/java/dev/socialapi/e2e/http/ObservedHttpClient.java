@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
@@ -29,14 +31,30 @@ public final class ObservedHttpClient extends HttpClient {
   private final HttpClient client = HttpClient.newHttpClient();
   private final AnswerCheck check;
 
+  private final Predicate<String> sent;
+
   public ObservedHttpClient(AnswerCheck check) {
+    this(check, _ -> true);
+  }
+
+  private ObservedHttpClient(AnswerCheck check, Predicate<String> sent) {
     this.check = check;
+    this.sent = sent;
+  }
+
+  /** The same, but one header of every request is not sent. */
+  public static ObservedHttpClient without(String header, AnswerCheck check) {
+    return new ObservedHttpClient(check, name -> !name.equalsIgnoreCase(header));
   }
 
   @Override
   public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
       throws IOException, InterruptedException {
-    return observed(request, client.send(request, BodyHandlers.ofByteArray()), handler);
+    return observed(request, client.send(sent(request), BodyHandlers.ofByteArray()), handler);
+  }
+
+  private HttpRequest sent(HttpRequest request) {
+    return HttpRequest.newBuilder(request, (name, value) -> sent.test(name)).build();
   }
 
   private <T> HttpResponse<T> observed(
@@ -56,7 +74,7 @@ public final class ObservedHttpClient extends HttpClient {
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, BodyHandler<T> handler) {
     return client
-        .sendAsync(request, BodyHandlers.ofByteArray())
+        .sendAsync(sent(request), BodyHandlers.ofByteArray())
         .thenApply(response -> observed(request, response, handler));
   }
 
@@ -113,19 +131,33 @@ public final class ObservedHttpClient extends HttpClient {
 
   private static <T> T body(HttpResponse<byte[]> response, BodyHandler<T> handler) {
     BodySubscriber<T> subscriber = handler.apply(new Info(response));
-    subscriber.onSubscribe(new NothingMore());
-    subscriber.onNext(List.of(ByteBuffer.wrap(response.body())));
-    subscriber.onComplete();
+    subscriber.onSubscribe(new Whole(response.body(), subscriber));
     return subscriber.getBody().toCompletableFuture().join();
   }
 
-  /** All of the answer is there before anybody asks for it. */
-  private static final class NothingMore implements Flow.Subscription {
-    @Override
-    public void request(long count) {}
+  /** Hands a body out at once, when somebody asks for it. */
+  private static final class Whole implements Flow.Subscription {
+    private final byte[] body;
+    private final Flow.Subscriber<List<ByteBuffer>> subscriber;
+    private final AtomicBoolean done = new AtomicBoolean();
+
+    Whole(byte[] body, Flow.Subscriber<List<ByteBuffer>> subscriber) {
+      this.body = body;
+      this.subscriber = subscriber;
+    }
 
     @Override
-    public void cancel() {}
+    public void request(long count) {
+      if (done.compareAndSet(false, true)) {
+        subscriber.onNext(List.of(ByteBuffer.wrap(body)));
+        subscriber.onComplete();
+      }
+    }
+
+    @Override
+    public void cancel() {
+      done.set(true);
+    }
   }
 
   private record Info(HttpResponse<byte[]> response) implements HttpResponse.ResponseInfo {

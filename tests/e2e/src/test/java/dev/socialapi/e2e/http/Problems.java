@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.socialapi.client.ApiException;
+import dev.socialapi.client.ApiResponseException;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,18 +23,10 @@ public final class Problems {
   }
 
   public static void assertRefused(ThrowingCallable call, int status, String code) {
-    assertThatExceptionOfType(ApiException.class)
+    assertThatExceptionOfType(ApiResponseException.class)
         .isThrownBy(call)
-        .satisfies(e ->
-            assertThat(e.getCode() + " " + codeOf(e.getResponseBody()))
-                .isEqualTo(status + " " + code));
-  }
-
-  /** The status that the client was refused with, or told that nothing has changed. */
-  public static void assertStatus(ThrowingCallable call, int status) {
-    assertThatExceptionOfType(ApiException.class)
-        .isThrownBy(call)
-        .satisfies(e -> assertThat(e.getCode()).isEqualTo(status));
+        .satisfies(
+            e -> assertThat(e.status() + " " + e.code().orElse("")).isEqualTo(status + " " + code));
   }
 
   /** Each violation as its place and its code, sorted. */

@@ -3,10 +3,13 @@ package dev.socialapi.e2e.me;
 import static dev.socialapi.e2e.http.Problems.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialapi.client.ApiException;
+import dev.socialapi.client.RequestOptions;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.client.model.CreateToken;
+import dev.socialapi.client.model.ListMyPostsParams;
+import dev.socialapi.client.model.ListTokensParams;
+import dev.socialapi.client.model.ListUserPostsParams;
 import dev.socialapi.client.model.Scope;
 import dev.socialapi.client.model.UpdateMe;
 import dev.socialapi.e2e.system.EndToEnd;
@@ -30,49 +33,70 @@ class AccountE2E {
   }
 
   @BeforeEach
-  void comeAndGo() throws ApiException {
+  void comeAndGo() {
     bob = system.people().signUp("Bob");
-    bob.api().me().getMe(null);
+    bob.api().me().getMe();
     bob.api().me().deleteMe();
   }
 
   @Test
-  void mayBeToldTwice() throws ApiException {
-    assertThat(bob.api().me().deleteMeWithHttpInfo().getStatusCode()).isEqualTo(202);
+  void mayBeToldTwice() {
+    assertThat(bob.api().me().deleteMeWithResponse(RequestOptions.none()).status()).isEqualTo(202);
   }
 
   @Test
   void everythingOfTheUsersOwnIsRefused() {
     var me = bob.api().me();
     var tokens = bob.api().tokens();
-    var token = new CreateToken().name("Script").addScopesItem(Scope.READ_POSTS);
+    var token = CreateToken.builder().name("Script").scopes(Scope.READ_POSTS).build();
 
-    assertRefused(() -> me.getMe(null), 403, "account_deleted");
-    assertRefused(() -> me.updateMe(new UpdateMe().bio("Back"), null), 403, "account_deleted");
-    assertRefused(() -> tokens.createToken(token, null), 403, "account_deleted");
-    assertRefused(() -> tokens.listTokens(1, null), 403, "account_deleted");
+    assertRefused(() -> me.getMe(), 403, "account_deleted");
+    assertRefused(
+        () -> me.updateMe(UpdateMe.builder().bio("Back").build()), 403, "account_deleted");
+    assertRefused(() -> tokens.createToken(token), 403, "account_deleted");
+    assertRefused(
+        () -> tokens.listTokens(ListTokensParams.builder().limit(1).build()).firstPage(),
+        403,
+        "account_deleted");
     assertRefused(() -> tokens.revokeToken(UUID.randomUUID()), 403, "account_deleted");
   }
 
   @Test
-  void nobodyFindsTheUser() throws ApiException {
+  void nobodyFindsTheUser() {
     UUID id = UUID.fromString(bob.userId());
     UUID post =
         alice
             .api()
             .posts()
-            .createPost(new CreatePost().name("Title").accessType(AccessType.ALLOWED_USER), null)
-            .getPostId();
+            .createPost(
+                CreatePost.builder().name("Title").accessType(AccessType.ALLOWED_USER).build())
+            .postId();
 
-    assertRefused(() -> alice.api().users().getUser(id, null), 404, "not_found");
-    assertRefused(() -> alice.api().posts().listUserPosts(id, 1, null), 404, "not_found");
+    assertRefused(() -> alice.api().users().getUser(id), 404, "not_found");
+    assertRefused(
+        () ->
+            alice
+                .api()
+                .posts()
+                .listUserPosts(id, ListUserPostsParams.builder().limit(1).build())
+                .firstPage(),
+        404,
+        "not_found");
     assertRefused(() -> alice.api().posts().addAllowedUser(post, id), 422, "unknown_user");
   }
 
   @Test
-  void sessionThatWasNeverUsedIsRefused() throws ApiException {
+  void sessionThatWasNeverUsedIsRefused() {
     Person later = system.people().refresh(bob);
 
-    assertRefused(() -> later.api().posts().listMyPosts(1, null), 401, "unauthenticated");
+    assertRefused(
+        () ->
+            later
+                .api()
+                .posts()
+                .listMyPosts(ListMyPostsParams.builder().limit(1).build())
+                .firstPage(),
+        401,
+        "unauthenticated");
   }
 }

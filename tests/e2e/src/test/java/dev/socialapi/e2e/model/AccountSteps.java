@@ -2,7 +2,8 @@ package dev.socialapi.e2e.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialapi.client.SocialApi;
+import dev.socialapi.client.RequestOptions;
+import dev.socialapi.client.SocialClient;
 import dev.socialapi.client.model.User;
 import dev.socialapi.e2e.system.Person;
 import dev.socialapi.e2e.system.RunningSystem;
@@ -33,19 +34,22 @@ final class AccountSteps {
 
   void signUp(String name) {
     Person person = system.people().signUp(name);
-    Answer<User> profile = Answer.of(() -> person.api().me().getMeWithHttpInfo(null));
+    Answer<User> profile =
+        Answer.of(() -> person.api().me().getMeWithResponse(RequestOptions.none()));
     world.users().add(new UserState(person, profile.get(), profile.version()));
   }
 
   /** What belonged to the user is gone before the next step; somebody new takes the place. */
   private void delete() {
     UserState user = choice.user();
-    SocialApi api = user.api();
-    assertThat(Answer.of(api.me()::deleteMeWithHttpInfo).status()).isEqualTo(202);
-    assertThat(Answer.of(api.me()::deleteMeWithHttpInfo).status()).isEqualTo(202);
-    assertThat(Answer.of(() -> api.tokens().listTokensWithHttpInfo(1, null)).outcome())
+    SocialClient api = user.api();
+    assertThat(Answer.of(() -> api.me().deleteMeWithResponse(RequestOptions.none())).status())
+        .isEqualTo(202);
+    assertThat(Answer.of(() -> api.me().deleteMeWithResponse(RequestOptions.none())).status())
+        .isEqualTo(202);
+    assertThat(Answer.ofPage(() -> api.tokens().listTokens().firstPage()).outcome())
         .isEqualTo("403 account_deleted");
-    assertThat(Answer.of(() -> api.me().getMeWithHttpInfo(null)).outcome())
+    assertThat(Answer.of(() -> api.me().getMeWithResponse(RequestOptions.none())).outcome())
         .isIn("403 account_deleted", "401 unauthenticated");
 
     List<PostState> posts = world.posts().stream().filter(post -> post.isOwnedBy(user)).toList();
@@ -60,16 +64,20 @@ final class AccountSteps {
   }
 
   private boolean isGone(PostState post) {
-    SocialApi viewer = viewer(post);
-    return Answer.of(() -> viewer.posts().getPostWithHttpInfo(post.id(), null)).status() == 404;
+    SocialClient viewer = viewer(post);
+    return Answer.of(() -> viewer.posts().getPostWithResponse(post.id(), RequestOptions.none()))
+            .status()
+        == 404;
   }
 
   private boolean isGone(TagState tag) {
-    SocialApi viewer = world.users().getFirst().api();
-    return Answer.of(() -> viewer.tags().getTagWithHttpInfo(tag.id(), null)).status() == 404;
+    SocialClient viewer = world.users().getFirst().api();
+    return Answer.of(() -> viewer.tags().getTagWithResponse(tag.id(), RequestOptions.none()))
+            .status()
+        == 404;
   }
 
-  private SocialApi viewer(PostState post) {
+  private SocialClient viewer(PostState post) {
     return world.users().stream()
         .filter(post::isVisibleTo)
         .findFirst()
@@ -78,14 +86,10 @@ final class AccountSteps {
   }
 
   private boolean isNamed(PostState post, UUID user) {
-    Optional<UserState> owner = world.user(post.post().getUserId());
+    Optional<UserState> owner = world.user(post.post().userId());
     return owner.isPresent()
-        && Answer.of(
-                () -> owner.get().api().posts().listAllowedUsersWithHttpInfo(post.id(), 100, null))
-            .get()
-            .getItems()
-            .stream()
-            .anyMatch(allowed -> allowed.getUserId().equals(user));
+        && owner.get().api().posts().listAllowedUsers(post.id()).stream()
+            .anyMatch(allowed -> allowed.userId().equals(user));
   }
 
   private static void await(BooleanSupplier met) {

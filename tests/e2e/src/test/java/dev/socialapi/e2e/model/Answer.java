@@ -1,40 +1,54 @@
 package dev.socialapi.e2e.model;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.socialapi.client.ApiException;
 import dev.socialapi.client.ApiResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.socialapi.client.ApiResponseException;
+import dev.socialapi.client.Page;
+import dev.socialapi.client.model.Problem;
 import java.net.http.HttpHeaders;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What the client was answered.
  *
- * @param problem the problem's members; none after a success
+ * @param problem none after a success
  */
-record Answer<T>(
-    int status, Optional<T> body, Map<String, Object> problem, Map<String, List<String>> headers) {
-  interface Call<T> {
-    ApiResponse<T> send() throws ApiException;
+record Answer<T>(int status, Optional<T> body, Optional<Problem> problem, HttpHeaders headers) {
+  static <T> Answer<T> of(Supplier<ApiResponse<T>> call) {
+    return orRefusal(() -> success(call.get()));
   }
 
-  static <T> Answer<T> of(Call<T> call) {
+  /** Of 304 the client tells nothing else. */
+  static <T> Answer<T> ofIfChanged(Supplier<Optional<ApiResponse<T>>> call) {
+    return orRefusal(() -> call.get().map(Answer::success).orElseGet(Answer::unchanged));
+  }
+
+  static <T> Answer<Page<T>> ofPage(Supplier<Page<T>> call) {
+    return orRefusal(() -> {
+      Page<T> page = call.get();
+      return new Answer<>(page.status(), Optional.of(page), Optional.empty(), page.headers());
+    });
+  }
+
+  private static <T> Answer<T> success(ApiResponse<T> response) {
+    return new Answer<>(
+        response.status(),
+        Optional.ofNullable(response.body()),
+        Optional.empty(),
+        response.headers());
+  }
+
+  private static <T> Answer<T> unchanged() {
+    HttpHeaders none = HttpHeaders.of(Map.of(), (name, value) -> true);
+    return new Answer<>(304, Optional.empty(), Optional.empty(), none);
+  }
+
+  private static <T> Answer<T> orRefusal(Supplier<Answer<T>> call) {
     try {
-      ApiResponse<T> response = call.send();
-      return new Answer<>(
-          response.getStatusCode(),
-          Optional.ofNullable(response.getData()),
-          Map.of(),
-          response.getHeaders());
-    } catch (ApiException e) {
-      return new Answer<>(
-          e.getCode(),
-          Optional.empty(),
-          problem(e.getResponseBody()),
-          Optional.ofNullable(e.getResponseHeaders()).map(HttpHeaders::map).orElse(Map.of()));
+      return call.get();
+    } catch (ApiResponseException e) {
+      return new Answer<>(e.status(), Optional.empty(), e.problem(), e.headers());
     }
   }
 
@@ -49,29 +63,15 @@ record Answer<T>(
 
   /** Status and problem code. */
   String outcome() {
-    return (status + " " + problem.getOrDefault("code", "")).strip();
+    return (status + " " + problem.map(Problem::code).orElse("")).strip();
   }
 
   Optional<String> header(String name) {
-    return headers.entrySet().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase(name))
-        .map(header -> header.getValue().getFirst())
-        .findFirst();
+    return headers.firstValue(name);
   }
 
   /** The version that the entity tag names. */
   long version() {
     return Long.parseLong(header("ETag").orElseThrow().replace("\"", ""));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> problem(String body) {
-    try {
-      return body == null || body.isEmpty()
-          ? Map.of()
-          : new ObjectMapper().readValue(body, Map.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(body, e);
-    }
   }
 }

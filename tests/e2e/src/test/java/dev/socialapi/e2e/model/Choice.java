@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is left to chance: the same seed chooses the same. */
@@ -36,12 +35,6 @@ final class Choice {
           Text.bad(" a"),
           Text.bad("a\u0000"),
           Text.bad("x".repeat(201)));
-
-  /** Without the one that the client reads unknown ones as. */
-  private static final List<Scope> SCOPES =
-      Stream.of(dev.socialapi.api.Scope.values())
-          .map(scope -> Scope.fromValue(scope.wire()))
-          .toList();
 
   private final Random random;
   private final World world;
@@ -81,7 +74,7 @@ final class Choice {
   }
 
   Scope scope() {
-    return of(SCOPES);
+    return of(Scope.known());
   }
 
   UserState user() {

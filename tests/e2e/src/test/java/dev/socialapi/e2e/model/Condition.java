@@ -1,5 +1,9 @@
 package dev.socialapi.e2e.model;
 
+import dev.socialapi.client.ApiResponse;
+import dev.socialapi.client.RequestOptions;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,21 @@ record Condition(@Nullable String header, boolean strong, boolean weak) {
       case 4 -> new Condition("garbage", false, false);
       default -> new Condition(current, true, true);
     };
+  }
+
+  RequestOptions asIfMatch() {
+    return header == null
+        ? RequestOptions.none()
+        : RequestOptions.builder().ifMatch(header).build();
+  }
+
+  /** What a read is answered, with this as its {@code If-None-Match}. */
+  <T> Answer<T> read(
+      Function<RequestOptions, ApiResponse<T>> always,
+      Function<String, Optional<ApiResponse<T>>> ifChanged) {
+    return header == null
+        ? Answer.of(() -> always.apply(RequestOptions.none()))
+        : Answer.ofIfChanged(() -> ifChanged.apply(header));
   }
 
   boolean failsAsIfMatch() {

@@ -1,6 +1,10 @@
 package dev.socialapi.e2e.model;
 
-import dev.socialapi.client.SocialApi;
+import dev.socialapi.client.RequestOptions;
+import dev.socialapi.client.SocialClient;
+import dev.socialapi.client.model.ListPostTagsParams;
+import dev.socialapi.client.model.ListPublicPostsParams;
+import dev.socialapi.client.model.ListPublicTagsParams;
 import dev.socialapi.client.model.Post;
 import dev.socialapi.client.model.Tag;
 import dev.socialapi.e2e.system.RunningSystem;
@@ -28,10 +32,10 @@ final class History {
     Stream.of(
             new LinkSteps(world, choice).all(),
             new PostListSteps(world, choice).all(),
-            new PostSteps(world, choice).all(),
+            new PostSteps(world, choice, system).all(),
             new ProfileSteps(world, choice).all(),
             new SharingSteps(world, choice).all(),
-            new TagSteps(world, choice).all(),
+            new TagSteps(world, choice, system).all(),
             new TokenSteps(world, choice, system).all())
         .flatMap(List::stream)
         .forEach(this::add);
@@ -76,22 +80,33 @@ final class History {
   }
 
   /** The public posts and tags of whoever was here before; who they are does not matter. */
-  private void adoptWhatIsThere(SocialApi api) {
+  private void adoptWhatIsThere(SocialClient api) {
     var walk = new Walk(choice);
     var tags =
-        walk.tags((limit, cursor) -> api.tags().listPublicTagsWithHttpInfo(null, limit, cursor));
+        walk.all((limit, cursor) ->
+            api.tags()
+                .listPublicTags(
+                    ListPublicTagsParams.builder().limit(limit).cursor(cursor).build()));
     for (Tag tag : tags.get()) {
-      var read = Answer.of(() -> api.tags().getTagWithHttpInfo(tag.getTagId(), null));
+      var read = Answer.of(() -> api.tags().getTagWithResponse(tag.tagId(), RequestOptions.none()));
       world.tags().add(new TagState(tag, read.version()));
     }
-    for (Post post : walk.posts(api.posts()::listPublicPostsWithHttpInfo).get()) {
-      UUID id = post.getPostId();
-      var read = Answer.of(() -> api.posts().getPostWithHttpInfo(id, null));
+    for (Post post :
+        walk.all((limit, cursor) ->
+                api.posts()
+                    .listPublicPosts(
+                        ListPublicPostsParams.builder().limit(limit).cursor(cursor).build()))
+            .get()) {
+      UUID id = post.postId();
+      var read = Answer.of(() -> api.posts().getPostWithResponse(id, RequestOptions.none()));
       var state = new PostState(post, read.version());
-      walk.tags((limit, cursor) -> api.tags().listPostTagsWithHttpInfo(id, limit, cursor))
+      walk.all((limit, cursor) ->
+              api.tags()
+                  .listPostTags(
+                      id, ListPostTagsParams.builder().limit(limit).cursor(cursor).build()))
           .get()
-          .forEach(tag ->
-              world.tag(tag.getTagId(), world.users().getFirst()).ifPresent(state.tags()::add));
+          .forEach(
+              tag -> world.tag(tag.tagId(), world.users().getFirst()).ifPresent(state.tags()::add));
       world.posts().add(state);
     }
   }

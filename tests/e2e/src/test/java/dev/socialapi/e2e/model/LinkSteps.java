@@ -3,6 +3,8 @@ package dev.socialapi.e2e.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.api.Operation;
+import dev.socialapi.client.RequestOptions;
+import dev.socialapi.client.model.ListPostTagsParams;
 import dev.socialapi.client.model.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +35,9 @@ final class LinkSteps {
     UUID tagId = choice.tag();
     Optional<PostState> post = world.post(id, caller.user());
     Optional<TagState> tag = world.tag(tagId, caller.user());
-    Answer<Void> answer = Answer.of(() -> caller.api().tags().attachTagWithHttpInfo(id, tagId));
+    Answer<Void> answer =
+        Answer.of(
+            () -> caller.api().tags().attachTagWithResponse(id, tagId, RequestOptions.none()));
     boolean refused =
         Check.of(caller, Operation.ATTACH_TAG)
             .when(post.isEmpty() || tag.isEmpty(), 404, "not_found")
@@ -50,7 +54,9 @@ final class LinkSteps {
     UUID id = choice.post();
     UUID tagId = choice.tag();
     Optional<PostState> post = world.post(id, caller.user());
-    Answer<Void> answer = Answer.of(() -> caller.api().tags().detachTagWithHttpInfo(id, tagId));
+    Answer<Void> answer =
+        Answer.of(
+            () -> caller.api().tags().detachTagWithResponse(id, tagId, RequestOptions.none()));
     boolean refused =
         Check.of(caller, Operation.DETACH_TAG)
             .when(post.isEmpty(), 404, "not_found")
@@ -66,8 +72,12 @@ final class LinkSteps {
     UUID id = choice.post();
     Optional<PostState> post = world.post(id, caller.user());
     Answer<List<Tag>> answer =
-        walk.tags(
-            (limit, cursor) -> caller.api().tags().listPostTagsWithHttpInfo(id, limit, cursor));
+        walk.all((limit, cursor) ->
+            caller
+                .api()
+                .tags()
+                .listPostTags(
+                    id, ListPostTagsParams.builder().limit(limit).cursor(cursor).build()));
     boolean refused =
         Check.of(caller, Operation.LIST_POST_TAGS)
             .when(post.isEmpty(), 404, "not_found")

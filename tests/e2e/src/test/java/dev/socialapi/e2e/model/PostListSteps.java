@@ -3,6 +3,12 @@ package dev.socialapi.e2e.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.api.Operation;
+import dev.socialapi.client.model.ListAccessiblePostsParams;
+import dev.socialapi.client.model.ListMyPostsParams;
+import dev.socialapi.client.model.ListPublicPostsParams;
+import dev.socialapi.client.model.ListSharedPostsParams;
+import dev.socialapi.client.model.ListTagPostsParams;
+import dev.socialapi.client.model.ListUserPostsParams;
 import dev.socialapi.client.model.Post;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +41,11 @@ final class PostListSteps {
     Caller caller = choice.caller();
     check(
         Check.of(caller, Operation.LIST_MY_POSTS),
-        walk.posts(caller.api().posts()::listMyPostsWithHttpInfo),
+        walk.all((limit, cursor) ->
+            caller
+                .api()
+                .posts()
+                .listMyPosts(ListMyPostsParams.builder().limit(limit).cursor(cursor).build())),
         post -> post.isOwnedBy(caller.user()));
   }
 
@@ -43,7 +53,12 @@ final class PostListSteps {
     Caller caller = choice.caller();
     check(
         Check.of(caller, Operation.LIST_PUBLIC_POSTS),
-        walk.posts(caller.api().posts()::listPublicPostsWithHttpInfo),
+        walk.all((limit, cursor) ->
+            caller
+                .api()
+                .posts()
+                .listPublicPosts(
+                    ListPublicPostsParams.builder().limit(limit).cursor(cursor).build())),
         PostState::isPublic);
   }
 
@@ -51,7 +66,12 @@ final class PostListSteps {
     Caller caller = choice.caller();
     check(
         Check.of(caller, Operation.LIST_SHARED_POSTS),
-        walk.posts(caller.api().posts()::listSharedPostsWithHttpInfo),
+        walk.all((limit, cursor) ->
+            caller
+                .api()
+                .posts()
+                .listSharedPosts(
+                    ListSharedPostsParams.builder().limit(limit).cursor(cursor).build())),
         post -> post.isSharedWith(caller.user()));
   }
 
@@ -59,7 +79,12 @@ final class PostListSteps {
     Caller caller = choice.caller();
     check(
         Check.of(caller, Operation.LIST_ACCESSIBLE_POSTS),
-        walk.posts(caller.api().posts()::listAccessiblePostsWithHttpInfo),
+        walk.all((limit, cursor) ->
+            caller
+                .api()
+                .posts()
+                .listAccessiblePosts(
+                    ListAccessiblePostsParams.builder().limit(limit).cursor(cursor).build())),
         post -> post.isVisibleTo(caller.user()));
   }
 
@@ -69,9 +94,13 @@ final class PostListSteps {
     check(
         Check.of(caller, Operation.LIST_USER_POSTS)
             .when(world.user(id).isEmpty(), 404, "not_found"),
-        walk.posts(
-            (limit, cursor) -> caller.api().posts().listUserPostsWithHttpInfo(id, limit, cursor)),
-        post -> post.post().getUserId().equals(id) && post.isVisibleTo(caller.user()));
+        walk.all((limit, cursor) ->
+            caller
+                .api()
+                .posts()
+                .listUserPosts(
+                    id, ListUserPostsParams.builder().limit(limit).cursor(cursor).build())),
+        post -> post.post().userId().equals(id) && post.isVisibleTo(caller.user()));
   }
 
   private void ofTag() {
@@ -80,8 +109,12 @@ final class PostListSteps {
     Optional<TagState> tag = world.tag(id, caller.user());
     check(
         Check.of(caller, Operation.LIST_TAG_POSTS).when(tag.isEmpty(), 404, "not_found"),
-        walk.posts(
-            (limit, cursor) -> caller.api().tags().listTagPostsWithHttpInfo(id, limit, cursor)),
+        walk.all((limit, cursor) ->
+            caller
+                .api()
+                .tags()
+                .listTagPosts(
+                    id, ListTagPostsParams.builder().limit(limit).cursor(cursor).build())),
         post -> post.tags().contains(tag.orElseThrow()) && post.isVisibleTo(caller.user()));
   }
 

@@ -19,7 +19,7 @@ final class PostState {
   }
 
   UUID id() {
-    return post.getPostId();
+    return post.postId();
   }
 
   Post post() {
@@ -39,11 +39,11 @@ final class PostState {
   }
 
   boolean isOwnedBy(UserState user) {
-    return post.getUserId().equals(user.id());
+    return post.userId().equals(user.id());
   }
 
   boolean isSharedWith(UserState user) {
-    return post.getAccessType() == AccessType.ALLOWED_USER && allowed.contains(user.id());
+    return post.accessType().equals(AccessType.ALLOWED_USER) && allowed.contains(user.id());
   }
 
   boolean isVisibleTo(UserState user) {
@@ -51,7 +51,7 @@ final class PostState {
   }
 
   boolean isPublic() {
-    return post.getAccessType() == AccessType.PUBLIC;
+    return post.accessType().equals(AccessType.PUBLIC);
   }
 
   void change(Post next) {

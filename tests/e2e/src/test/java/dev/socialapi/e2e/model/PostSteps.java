@@ -6,6 +6,7 @@ import dev.socialapi.api.Operation;
 import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.client.model.Post;
 import dev.socialapi.client.model.UpdatePost;
+import dev.socialapi.e2e.system.RunningSystem;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class PostSteps {
   private final World world;
   private final Choice choice;
+  private final RunningSystem system;
 
-  PostSteps(World world, Choice choice) {
+  PostSteps(World world, Choice choice, RunningSystem system) {
     this.world = world;
     this.choice = choice;
+    this.system = system;
   }
 
   List<Step> all() {
@@ -33,13 +36,19 @@ final class PostSteps {
     Caller caller = choice.caller();
     Text name = choice.name();
     var body =
-        new CreatePost()
+        CreatePost.builder()
             .name(name.value())
             .content(choice.of("", "Text", "Line\nline 😀"))
-            .accessType(choice.accessType());
+            .accessType(choice.accessType())
+            .build();
     String key = choice.idempotencyKey();
     Optional<World.Remembered> before = remembered(caller, key);
-    Answer<Post> answer = Answer.of(() -> caller.api().posts().createPostWithHttpInfo(body, key));
+    Answer<Post> answer =
+        Creation.of(
+            system,
+            caller,
+            key,
+            (api, options) -> api.posts().createPostWithResponse(body, options));
     boolean refused =
         Check.of(caller, Operation.CREATE_POST)
             .when(!name.isGood(), 400, "validation_failed")
@@ -51,7 +60,7 @@ final class PostSteps {
     if (!refused) {
       assertThat(answer.header("Idempotent-Replayed").isPresent()).isEqualTo(before.isPresent());
       assertThat(answer.header("ETag")).contains("\"1\"");
-      assertThat(answer.header("Location")).contains("/v1/posts/" + answer.get().getPostId());
+      assertThat(answer.header("Location")).contains("/v1/posts/" + answer.get().postId());
       before.ifPresentOrElse(
           done -> assertThat(answer.get()).isEqualTo(done.answer()),
           () -> add(caller, body, key, answer.get()));
@@ -66,18 +75,18 @@ final class PostSteps {
   private void add(Caller caller, CreatePost body, @Nullable String key, Post post) {
     assertThat(post)
         .isEqualTo(
-            new Post()
-                .postId(post.getPostId())
+            Post.builder()
+                .postId(post.postId())
                 .userId(caller.user().id())
-                .name(body.getName())
-                .content(body.getContent())
-                .accessType(body.getAccessType())
-                .createdAt(post.getCreatedAt())
-                .updatedAt(post.getCreatedAt()));
+                .name(body.name())
+                .content(body.content().orElseThrow())
+                .accessType(body.accessType().orElseThrow())
+                .createdAt(post.createdAt())
+                .updatedAt(post.createdAt())
+                .build());
     world.posts().add(new PostState(post, 1));
     if (key != null) {
-      world.remember(
-          caller.user(), Operation.CREATE_POST, key, new World.Remembered(body, copy(post)));
+      world.remember(caller.user(), Operation.CREATE_POST, key, new World.Remembered(body, post));
     }
   }
 
@@ -87,7 +96,9 @@ final class PostSteps {
     Optional<PostState> post = world.post(id, caller.user());
     var condition = choice.condition(post.map(PostState::version).orElse(1L));
     Answer<Post> answer =
-        Answer.of(() -> caller.api().posts().getPostWithHttpInfo(id, condition.header()));
+        condition.read(
+            options -> caller.api().posts().getPostWithResponse(id, options),
+            eTag -> caller.api().posts().getPostIfChanged(id, eTag));
     boolean refused =
         Check.of(caller, Operation.GET_POST)
             .when(post.isEmpty(), 404, "not_found")
@@ -104,24 +115,25 @@ final class PostSteps {
     UUID id = choice.post();
     Optional<PostState> post = world.post(id, caller.user());
     var condition = choice.condition(post.map(PostState::version).orElse(1L));
-    var change = new UpdatePost();
+    var changes = UpdatePost.builder();
     Text name = choice.name();
     if (choice.oneIn(3)) {
-      change.name(name.value());
+      changes.name(name.value());
     }
     if (choice.oneIn(3)) {
-      change.content(choice.of("", "Other"));
+      changes.content(choice.of("", "Other"));
     }
     if (choice.oneIn(2)) {
-      change.accessType(choice.accessType());
+      changes.accessType(choice.accessType());
     }
+    UpdatePost change = changes.build();
     Answer<Post> answer =
         Answer.of(
-            () -> caller.api().posts().updatePostWithHttpInfo(id, change, condition.header()));
-    boolean bad = change.getName() != null && !name.isGood();
+            () -> caller.api().posts().updatePostWithResponse(id, change, condition.asIfMatch()));
+    boolean bad = change.name().isPresent() && !name.isGood();
     boolean refused =
         Check.of(caller, Operation.UPDATE_POST)
-            .when(bad || change.equals(new UpdatePost()), 400, "validation_failed")
+            .when(bad || change.equals(UpdatePost.builder().build()), 400, "validation_failed")
             .when(post.isEmpty(), 404, "not_found")
             .when(!post.filter(it -> it.isOwnedBy(caller.user())).isPresent(), 403, "not_owner")
             .when(condition.failsAsIfMatch(), 412, "precondition_failed")
@@ -132,12 +144,13 @@ final class PostSteps {
   }
 
   private static void changed(PostState post, UpdatePost change, Answer<Post> answer) {
-    Post expected = copy(post.post()).updatedAt(answer.get().getUpdatedAt());
-    Optional.ofNullable(change.getName()).ifPresent(expected::name);
-    Optional.ofNullable(change.getContent()).ifPresent(expected::content);
-    Optional.ofNullable(change.getAccessType()).ifPresent(expected::accessType);
+    var changed = post.post().toBuilder().updatedAt(answer.get().updatedAt());
+    change.name().ifPresent(changed::name);
+    change.content().ifPresent(changed::content);
+    change.accessType().ifPresent(changed::accessType);
+    Post expected = changed.build();
     assertThat(answer.get()).isEqualTo(expected);
-    assertThat(answer.get().getUpdatedAt()).isAfterOrEqualTo(post.post().getUpdatedAt());
+    assertThat(answer.get().updatedAt()).isAfterOrEqualTo(post.post().updatedAt());
     post.change(expected);
     assertThat(answer.header("ETag")).contains("\"" + post.version() + "\"");
   }
@@ -148,7 +161,7 @@ final class PostSteps {
     Optional<PostState> post = world.post(id, caller.user());
     var condition = choice.condition(post.map(PostState::version).orElse(1L));
     Answer<Void> answer =
-        Answer.of(() -> caller.api().posts().deletePostWithHttpInfo(id, condition.header()));
+        Answer.of(() -> caller.api().posts().deletePostWithResponse(id, condition.asIfMatch()));
     boolean refused =
         Check.of(caller, Operation.DELETE_POST)
             .when(post.isEmpty(), 404, "not_found")
@@ -158,16 +171,5 @@ final class PostSteps {
     if (!refused) {
       world.delete(post.orElseThrow());
     }
-  }
-
-  private static Post copy(Post post) {
-    return new Post()
-        .postId(post.getPostId())
-        .userId(post.getUserId())
-        .name(post.getName())
-        .content(post.getContent())
-        .accessType(post.getAccessType())
-        .createdAt(post.getCreatedAt())
-        .updatedAt(post.getUpdatedAt());
   }
 }

@@ -3,8 +3,9 @@ package dev.socialapi.e2e.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.api.Operation;
+import dev.socialapi.client.RequestOptions;
 import dev.socialapi.client.model.AllowedUser;
-import dev.socialapi.client.model.AllowedUserPage;
+import dev.socialapi.client.model.ListAllowedUsersParams;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,8 @@ final class SharingSteps {
     UUID user = choice.userId();
     Optional<PostState> post = world.post(id, caller.user());
     Answer<Void> answer =
-        Answer.of(() -> caller.api().posts().addAllowedUserWithHttpInfo(id, user));
+        Answer.of(
+            () -> caller.api().posts().addAllowedUserWithResponse(id, user, RequestOptions.none()));
     boolean refused =
         Check.of(caller, Operation.ADD_ALLOWED_USER)
             .when(post.isEmpty(), 404, "not_found")
@@ -54,7 +56,8 @@ final class SharingSteps {
     UUID user = choice.userId();
     Optional<PostState> post = world.post(id, caller.user());
     Answer<Void> answer =
-        Answer.of(() -> caller.api().posts().removeAllowedUserWithHttpInfo(id, user));
+        Answer.of(() ->
+            caller.api().posts().removeAllowedUserWithResponse(id, user, RequestOptions.none()));
     boolean himself = user.equals(caller.user().id());
     boolean refused =
         Check.of(caller, Operation.REMOVE_ALLOWED_USER)
@@ -71,10 +74,12 @@ final class SharingSteps {
     UUID id = choice.post();
     Optional<PostState> post = world.post(id, caller.user());
     Answer<List<AllowedUser>> answer =
-        walk.all(
-            (limit, cursor) -> caller.api().posts().listAllowedUsersWithHttpInfo(id, limit, cursor),
-            AllowedUserPage::getItems,
-            AllowedUserPage::getNextCursor);
+        walk.all((limit, cursor) ->
+            caller
+                .api()
+                .posts()
+                .listAllowedUsers(
+                    id, ListAllowedUsersParams.builder().limit(limit).cursor(cursor).build()));
     boolean refused =
         Check.of(caller, Operation.LIST_ALLOWED_USERS)
             .when(post.isEmpty(), 404, "not_found")
@@ -82,7 +87,7 @@ final class SharingSteps {
             .refuses(answer);
     if (!refused) {
       assertThat(answer.get())
-          .extracting(AllowedUser::getUserId)
+          .extracting(AllowedUser::userId)
           .containsExactlyElementsOf(
               post.orElseThrow().allowed().stream()
                   .sorted(Comparator.comparing(UUID::toString))

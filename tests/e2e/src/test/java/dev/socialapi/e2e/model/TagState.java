@@ -13,7 +13,7 @@ final class TagState {
   /** By folded name, code point by code point, then by id. */
   static final Comparator<TagState> BY_NAME =
       Comparator.comparing(
-              (TagState tag) -> fold(tag.tag.getName()).codePoints().toArray(), Arrays::compare)
+              (TagState tag) -> fold(tag.tag.name()).codePoints().toArray(), Arrays::compare)
           .thenComparing(tag -> tag.id().toString());
 
   private Tag tag;
@@ -30,7 +30,7 @@ final class TagState {
   }
 
   UUID id() {
-    return tag.getTagId();
+    return tag.tagId();
   }
 
   Tag tag() {
@@ -42,11 +42,11 @@ final class TagState {
   }
 
   boolean isOwnedBy(UserState user) {
-    return tag.getUserId().equals(user.id());
+    return tag.userId().equals(user.id());
   }
 
   boolean isPublic() {
-    return tag.getAccessType() == TagAccessType.PUBLIC;
+    return tag.accessType().equals(TagAccessType.PUBLIC);
   }
 
   boolean isVisibleTo(UserState user) {

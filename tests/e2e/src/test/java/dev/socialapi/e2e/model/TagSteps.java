@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.api.Operation;
 import dev.socialapi.client.model.CreateTag;
+import dev.socialapi.client.model.ListMyTagsParams;
+import dev.socialapi.client.model.ListPublicTagsParams;
 import dev.socialapi.client.model.Tag;
 import dev.socialapi.client.model.UpdateTag;
+import dev.socialapi.e2e.system.RunningSystem;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class TagSteps {
   private final World world;
   private final Choice choice;
+  private final RunningSystem system;
   private final Walk walk;
 
-  TagSteps(World world, Choice choice) {
+  TagSteps(World world, Choice choice, RunningSystem system) {
     this.world = world;
     this.choice = choice;
+    this.system = system;
     this.walk = new Walk(choice);
   }
 
@@ -36,12 +41,14 @@ final class TagSteps {
   private void create() {
     Caller caller = choice.caller();
     Text name = choice.name();
-    var body = new CreateTag().name(name.value()).accessType(choice.tagAccessType());
+    var body = CreateTag.builder().name(name.value()).accessType(choice.tagAccessType()).build();
     String key = choice.idempotencyKey();
     Optional<World.Remembered> before =
         Optional.ofNullable(key)
             .flatMap(used -> world.remembered(caller.user(), Operation.CREATE_TAG, used));
-    Answer<Tag> answer = Answer.of(() -> caller.api().tags().createTagWithHttpInfo(body, key));
+    Answer<Tag> answer =
+        Creation.of(
+            system, caller, key, (api, options) -> api.tags().createTagWithResponse(body, options));
     boolean refused =
         Check.of(caller, Operation.CREATE_TAG)
             .when(!name.isGood(), 400, "validation_failed")
@@ -57,7 +64,7 @@ final class TagSteps {
     if (!refused) {
       assertThat(answer.header("Idempotent-Replayed").isPresent()).isEqualTo(before.isPresent());
       assertThat(answer.header("ETag")).contains("\"1\"");
-      assertThat(answer.header("Location")).contains("/v1/tags/" + answer.get().getTagId());
+      assertThat(answer.header("Location")).contains("/v1/tags/" + answer.get().tagId());
       before.ifPresentOrElse(
           done -> assertThat(answer.get()).isEqualTo(done.answer()),
           () -> add(caller, body, key, answer.get()));
@@ -67,17 +74,17 @@ final class TagSteps {
   private void add(Caller caller, CreateTag body, @Nullable String key, Tag tag) {
     assertThat(tag)
         .isEqualTo(
-            new Tag()
-                .tagId(tag.getTagId())
+            Tag.builder()
+                .tagId(tag.tagId())
                 .userId(caller.user().id())
-                .name(body.getName())
-                .accessType(body.getAccessType())
-                .createdAt(tag.getCreatedAt())
-                .updatedAt(tag.getCreatedAt()));
+                .name(body.name())
+                .accessType(body.accessType().orElseThrow())
+                .createdAt(tag.createdAt())
+                .updatedAt(tag.createdAt())
+                .build());
     world.tags().add(new TagState(tag, 1));
     if (key != null) {
-      world.remember(
-          caller.user(), Operation.CREATE_TAG, key, new World.Remembered(body, copy(tag)));
+      world.remember(caller.user(), Operation.CREATE_TAG, key, new World.Remembered(body, tag));
     }
   }
 
@@ -85,7 +92,7 @@ final class TagSteps {
   private boolean isTaken(Caller caller, String name, Optional<TagState> but) {
     return world.tags().stream()
         .filter(tag -> tag.isOwnedBy(caller.user()) && !but.equals(Optional.of(tag)))
-        .anyMatch(tag -> TagState.fold(tag.tag().getName()).equals(TagState.fold(name)));
+        .anyMatch(tag -> TagState.fold(tag.tag().name()).equals(TagState.fold(name)));
   }
 
   private void get() {
@@ -94,7 +101,9 @@ final class TagSteps {
     Optional<TagState> tag = world.tag(id, caller.user());
     var condition = choice.condition(tag.map(TagState::version).orElse(1L));
     Answer<Tag> answer =
-        Answer.of(() -> caller.api().tags().getTagWithHttpInfo(id, condition.header()));
+        condition.read(
+            options -> caller.api().tags().getTagWithResponse(id, options),
+            eTag -> caller.api().tags().getTagIfChanged(id, eTag));
     boolean refused =
         Check.of(caller, Operation.GET_TAG)
             .when(tag.isEmpty(), 404, "not_found")
@@ -111,21 +120,23 @@ final class TagSteps {
     UUID id = choice.tag();
     Optional<TagState> tag = world.tag(id, caller.user());
     var condition = choice.condition(tag.map(TagState::version).orElse(1L));
-    var change = new UpdateTag();
+    var changes = UpdateTag.builder();
     Text name = choice.name();
     if (choice.oneIn(2)) {
-      change.name(name.value());
+      changes.name(name.value());
     }
     if (choice.oneIn(2)) {
-      change.accessType(choice.tagAccessType());
+      changes.accessType(choice.tagAccessType());
     }
+    UpdateTag change = changes.build();
     Answer<Tag> answer =
-        Answer.of(() -> caller.api().tags().updateTagWithHttpInfo(id, change, condition.header()));
-    boolean renamed = change.getName() != null;
+        Answer.of(
+            () -> caller.api().tags().updateTagWithResponse(id, change, condition.asIfMatch()));
+    boolean renamed = change.name().isPresent();
     boolean refused =
         Check.of(caller, Operation.UPDATE_TAG)
             .when(
-                (renamed && !name.isGood()) || change.equals(new UpdateTag()),
+                (renamed && !name.isGood()) || change.equals(UpdateTag.builder().build()),
                 400,
                 "validation_failed")
             .when(tag.isEmpty(), 404, "not_found")
@@ -139,11 +150,12 @@ final class TagSteps {
   }
 
   private static void changed(TagState tag, UpdateTag change, Answer<Tag> answer) {
-    Tag expected = copy(tag.tag()).updatedAt(answer.get().getUpdatedAt());
-    Optional.ofNullable(change.getName()).ifPresent(expected::name);
-    Optional.ofNullable(change.getAccessType()).ifPresent(expected::accessType);
+    var changed = tag.tag().toBuilder().updatedAt(answer.get().updatedAt());
+    change.name().ifPresent(changed::name);
+    change.accessType().ifPresent(changed::accessType);
+    Tag expected = changed.build();
     assertThat(answer.get()).isEqualTo(expected);
-    assertThat(answer.get().getUpdatedAt()).isAfterOrEqualTo(tag.tag().getUpdatedAt());
+    assertThat(answer.get().updatedAt()).isAfterOrEqualTo(tag.tag().updatedAt());
     tag.change(expected);
     assertThat(answer.header("ETag")).contains("\"" + tag.version() + "\"");
   }
@@ -154,7 +166,7 @@ final class TagSteps {
     Optional<TagState> tag = world.tag(id, caller.user());
     var condition = choice.condition(tag.map(TagState::version).orElse(1L));
     Answer<Void> answer =
-        Answer.of(() -> caller.api().tags().deleteTagWithHttpInfo(id, condition.header()));
+        Answer.of(() -> caller.api().tags().deleteTagWithResponse(id, condition.asIfMatch()));
     boolean refused =
         Check.of(caller, Operation.DELETE_TAG)
             .when(tag.isEmpty(), 404, "not_found")
@@ -168,7 +180,12 @@ final class TagSteps {
 
   private void own() {
     Caller caller = choice.caller();
-    Answer<List<Tag>> answer = walk.tags(caller.api().tags()::listMyTagsWithHttpInfo);
+    Answer<List<Tag>> answer =
+        walk.all((limit, cursor) ->
+            caller
+                .api()
+                .tags()
+                .listMyTags(ListMyTagsParams.builder().limit(limit).cursor(cursor).build()));
     if (!Check.of(caller, Operation.LIST_MY_TAGS).refuses(answer)) {
       assertThat(answer.get()).isEqualTo(world.tagsThat(tag -> tag.isOwnedBy(caller.user())));
     }
@@ -178,28 +195,26 @@ final class TagSteps {
     Caller caller = choice.caller();
     String prefix = choice.oneIn(2) ? null : choice.of("", "A", "t", "TRA", "ä", "A\u0308", "😀");
     Answer<List<Tag>> answer =
-        walk.tags((limit, cursor) ->
-            caller.api().tags().listPublicTagsWithHttpInfo(prefix, limit, cursor));
+        walk.all((limit, cursor) ->
+            caller
+                .api()
+                .tags()
+                .listPublicTags(
+                    ListPublicTagsParams.builder()
+                        .namePrefix(prefix)
+                        .limit(limit)
+                        .cursor(cursor)
+                        .build()));
     if (!Check.of(caller, Operation.LIST_PUBLIC_TAGS).refuses(answer)) {
       String start = prefix == null ? "" : TagState.fold(prefix);
       assertThat(answer.get())
           .isEqualTo(
               world.tagsThat(
-                  tag -> tag.isPublic() && TagState.fold(tag.tag().getName()).startsWith(start)));
+                  tag -> tag.isPublic() && TagState.fold(tag.tag().name()).startsWith(start)));
     }
   }
 
   private static boolean isStrangers(Optional<TagState> tag, Caller caller) {
     return tag.filter(it -> it.isOwnedBy(caller.user())).isEmpty();
-  }
-
-  private static Tag copy(Tag tag) {
-    return new Tag()
-        .tagId(tag.getTagId())
-        .userId(tag.getUserId())
-        .name(tag.getName())
-        .accessType(tag.getAccessType())
-        .createdAt(tag.getCreatedAt())
-        .updatedAt(tag.getUpdatedAt());
   }
 }

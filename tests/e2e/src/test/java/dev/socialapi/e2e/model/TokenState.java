@@ -1,6 +1,6 @@
 package dev.socialapi.e2e.model;
 
-import dev.socialapi.client.SocialApi;
+import dev.socialapi.client.SocialClient;
 import dev.socialapi.client.model.Token;
 import java.util.Set;
 
@@ -8,13 +8,15 @@ import java.util.Set;
 final class TokenState {
   private final Token token;
   private final Set<String> scopes;
-  private final SocialApi api;
+  private final String secret;
+  private final SocialClient api;
   private boolean used;
   private boolean revoked;
 
-  TokenState(Token token, Set<String> scopes, SocialApi api) {
+  TokenState(Token token, Set<String> scopes, String secret, SocialClient api) {
     this.token = token;
     this.scopes = scopes;
+    this.secret = secret;
     this.api = api;
   }
 
@@ -26,7 +28,11 @@ final class TokenState {
     return scopes;
   }
 
-  SocialApi api() {
+  String secret() {
+    return secret;
+  }
+
+  SocialClient api() {
     return api;
   }
 

@@ -3,13 +3,16 @@ package dev.socialapi.e2e.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.api.Operation;
+import dev.socialapi.client.RequestOptions;
 import dev.socialapi.client.model.CreateToken;
 import dev.socialapi.client.model.CreatedToken;
+import dev.socialapi.client.model.ListTokensParams;
+import dev.socialapi.client.model.Problem;
 import dev.socialapi.client.model.Scope;
 import dev.socialapi.client.model.Token;
-import dev.socialapi.client.model.TokenPage;
 import dev.socialapi.e2e.system.RunningSystem;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -45,17 +48,23 @@ final class TokenSteps {
     if (caller.user().tokens().size() >= MAX_TOKENS) {
       return;
     }
-    var body = new CreateToken().name("Token " + choice.below(3)).expiresInDays(choice.below(368));
+    String name = "Token " + choice.below(3);
+    int days = choice.below(368);
+    List<Scope> scopes = new ArrayList<>();
     for (int i = choice.below(5); i >= 0; i--) {
-      body.addScopesItem(choice.scope());
+      scopes.add(choice.scope());
     }
+    var body = CreateToken.builder().name(name).expiresInDays(days).scopes(scopes).build();
     String key = choice.idempotencyKey();
     Optional<World.Remembered> before =
         Optional.ofNullable(key)
             .flatMap(used -> world.remembered(caller.user(), Operation.CREATE_TOKEN, used));
     Answer<CreatedToken> answer =
-        Answer.of(() -> caller.api().tokens().createTokenWithHttpInfo(body, key));
-    int days = body.getExpiresInDays();
+        Creation.of(
+            system,
+            caller,
+            key,
+            (api, options) -> api.tokens().createTokenWithResponse(body, options));
     boolean refused =
         Check.of(caller, Operation.CREATE_TOKEN)
             .when(days < 1 || days > 366, 400, "validation_failed")
@@ -68,31 +77,33 @@ final class TokenSteps {
     if (!refused) {
       add(caller, body, key, answer.get());
     } else if (answer.status() == 409) {
-      assertThat(answer.problem()).containsEntry("token_id", before.orElseThrow().answer());
+      assertThat(answer.problem().flatMap(Problem::tokenId))
+          .isEqualTo(before.map(World.Remembered::answer));
     }
   }
 
   private void add(Caller caller, CreateToken body, @Nullable String key, CreatedToken created) {
-    SortedSet<String> scopes = expanded(body.getScopes());
+    SortedSet<String> scopes = expanded(body.scopes());
     var token =
-        new Token()
-            .tokenId(created.getTokenId())
-            .name(created.getName())
-            .scopes(created.getScopes())
-            .createdAt(created.getCreatedAt())
-            .expiresAt(created.getExpiresAt());
-    assertThat(created.getToken()).matches("sapat_[0-9A-Za-z]{93}");
-    assertThat(token.getName()).isEqualTo(body.getName());
-    assertThat(token.getScopes()).extracting(Scope::getValue).containsExactlyElementsOf(scopes);
-    assertThat(Duration.between(token.getCreatedAt(), token.getExpiresAt()))
-        .isEqualTo(Duration.ofDays(body.getExpiresInDays()));
-    caller.user().tokens().add(new TokenState(token, scopes, system.client(created.getToken())));
+        Token.builder()
+            .tokenId(created.tokenId())
+            .name(created.name())
+            .scopes(created.scopes())
+            .createdAt(created.createdAt())
+            .expiresAt(created.expiresAt())
+            .build();
+    assertThat(created.token()).matches("sapat_[0-9A-Za-z]{93}");
+    assertThat(token.name()).isEqualTo(body.name());
+    assertThat(token.scopes()).extracting(Scope::value).containsExactlyElementsOf(scopes);
+    assertThat(Duration.between(token.createdAt(), token.expiresAt()))
+        .isEqualTo(Duration.ofDays(body.expiresInDays().orElseThrow()));
+    caller
+        .user()
+        .tokens()
+        .add(new TokenState(token, scopes, created.token(), system.client(created.token())));
     if (key != null) {
       world.remember(
-          caller.user(),
-          Operation.CREATE_TOKEN,
-          key,
-          new World.Remembered(body, token.getTokenId().toString()));
+          caller.user(), Operation.CREATE_TOKEN, key, new World.Remembered(body, token.tokenId()));
     }
   }
 
@@ -100,8 +111,8 @@ final class TokenSteps {
   private static SortedSet<String> expanded(List<Scope> scopes) {
     SortedSet<String> all = new TreeSet<>();
     for (Scope scope : scopes) {
-      all.add(scope.getValue());
-      all.add("read:" + scope.getValue().replaceFirst(".*:", ""));
+      all.add(scope.value());
+      all.add("read:" + scope.value().replaceFirst(".*:", ""));
     }
     return all;
   }
@@ -110,12 +121,13 @@ final class TokenSteps {
   private void revoke() {
     Caller caller = choice.session();
     UserState owner = choice.oneIn(4) ? choice.user() : caller.user();
-    UUID id = choice.idOf(owner.tokens(), token -> token.token().getTokenId());
+    UUID id = choice.idOf(owner.tokens(), token -> token.token().tokenId());
     Optional<TokenState> token =
         caller.user().tokens().stream()
-            .filter(held -> held.token().getTokenId().equals(id))
+            .filter(held -> held.token().tokenId().equals(id))
             .findFirst();
-    Answer<Void> answer = Answer.of(() -> caller.api().tokens().revokeTokenWithHttpInfo(id));
+    Answer<Void> answer =
+        Answer.of(() -> caller.api().tokens().revokeTokenWithResponse(id, RequestOptions.none()));
     boolean refused =
         Check.of(caller, Operation.REVOKE_TOKEN)
             .when(token.isEmpty(), 404, "not_found")
@@ -127,7 +139,7 @@ final class TokenSteps {
       if (!token.orElseThrow().isUsed()) {
         var bearer = new Caller(caller.user(), token);
         Check.of(bearer, Operation.GET_ME)
-            .refuses(Answer.of(() -> bearer.api().me().getMeWithHttpInfo(null)));
+            .refuses(Answer.of(() -> bearer.api().me().getMeWithResponse(RequestOptions.none())));
       }
     }
   }
@@ -135,13 +147,14 @@ final class TokenSteps {
   private void list() {
     Caller caller = choice.oneIn(4) ? choice.caller() : choice.session();
     Answer<List<Token>> answer =
-        walk.all(
-            caller.api().tokens()::listTokensWithHttpInfo,
-            TokenPage::getItems,
-            TokenPage::getNextCursor);
+        walk.all((limit, cursor) ->
+            caller
+                .api()
+                .tokens()
+                .listTokens(ListTokensParams.builder().limit(limit).cursor(cursor).build()));
     if (!Check.of(caller, Operation.LIST_TOKENS).refuses(answer)) {
-      answer.get().forEach(token -> token.lastUsedAt(null));
       assertThat(answer.get())
+          .extracting(token -> token.toBuilder().lastUsedAt(null).build())
           .isEqualTo(caller.user().tokens().reversed().stream().map(TokenState::token).toList());
     }
   }

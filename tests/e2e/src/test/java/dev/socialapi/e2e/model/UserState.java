@@ -1,6 +1,6 @@
 package dev.socialapi.e2e.model;
 
-import dev.socialapi.client.SocialApi;
+import dev.socialapi.client.SocialClient;
 import dev.socialapi.client.model.User;
 import dev.socialapi.e2e.system.Person;
 import java.util.ArrayList;
@@ -28,8 +28,12 @@ final class UserState {
     return person.email().replaceFirst("-.*", "");
   }
 
-  SocialApi api() {
+  SocialClient api() {
     return person.api();
+  }
+
+  String accessToken() {
+    return person.accessToken();
   }
 
   /** Those that are not revoked, in the order of their making. */

@@ -2,12 +2,13 @@ package dev.socialapi.e2e.posts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialapi.client.ApiException;
-import dev.socialapi.client.api.PostsApi;
+import dev.socialapi.client.Paged;
+import dev.socialapi.client.PostsApi;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.client.model.ListMyPostsParams;
+import dev.socialapi.client.model.ListPublicPostsParams;
 import dev.socialapi.client.model.Post;
-import dev.socialapi.client.model.PostPage;
 import dev.socialapi.client.model.UpdatePost;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.RunningSystem;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @EndToEnd
@@ -37,51 +38,50 @@ class AccessTypeE2E {
 
   @ParameterizedTest
   @MethodSource("changes")
-  void mayBecomeAnyOther_andThePostKeepsItsPlace(AccessType from, AccessType to)
-      throws ApiException {
-    UUID older = create(AccessType.PRIVATE).getPostId();
+  void mayBecomeAnyOther_andThePostKeepsItsPlace(AccessType from, AccessType to) {
+    UUID older = create(AccessType.PRIVATE).postId();
     Post post = create(from);
-    UUID newer = create(AccessType.PRIVATE).getPostId();
+    UUID newer = create(AccessType.PRIVATE).postId();
 
-    Post changed = posts.updatePost(post.getPostId(), new UpdatePost().accessType(to), null);
+    Post changed = posts.updatePost(post.postId(), UpdatePost.builder().accessType(to).build());
 
-    assertThat(changed.getAccessType()).isEqualTo(to);
-    assertThat(changed.getCreatedAt()).isEqualTo(post.getCreatedAt());
-    assertThat(ids(posts.listMyPosts(3, null))).containsExactly(newer, post.getPostId(), older);
-    assertThat(ids(posts.listPublicPosts(3, null)).contains(post.getPostId()))
-        .isEqualTo(to == AccessType.PUBLIC);
+    assertThat(changed.accessType()).isEqualTo(to);
+    assertThat(changed.createdAt()).isEqualTo(post.createdAt());
+    assertThat(ids(posts.listMyPosts(ListMyPostsParams.builder().limit(3).build())))
+        .containsExactly(newer, post.postId(), older);
+    assertThat(latestPublic(3).contains(post.postId())).isEqualTo(to.equals(AccessType.PUBLIC));
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = AccessType.class,
-      mode = EnumSource.Mode.EXCLUDE,
-      names = "UNKNOWN_DEFAULT_OPEN_API")
-  void decidesWhetherOnesOwnPostIsInThePublicList(AccessType type) throws ApiException {
+  @FieldSource("ALL")
+  void decidesWhetherOnesOwnPostIsInThePublicList(AccessType type) {
     Post post = create(type);
 
-    assertThat(ids(posts.listPublicPosts(5, null)).contains(post.getPostId()))
-        .isEqualTo(type == AccessType.PUBLIC);
+    assertThat(latestPublic(5).contains(post.postId())).isEqualTo(type.equals(AccessType.PUBLIC));
   }
 
   @Test
-  void keepsThePlaceInThePublicList_whenPublicAgain() throws ApiException {
-    UUID older = create(AccessType.PUBLIC).getPostId();
+  void keepsThePlaceInThePublicList_whenPublicAgain() {
+    UUID older = create(AccessType.PUBLIC).postId();
     Post post = create(AccessType.PUBLIC);
-    UUID newer = create(AccessType.PUBLIC).getPostId();
+    UUID newer = create(AccessType.PUBLIC).postId();
 
-    posts.updatePost(post.getPostId(), new UpdatePost().accessType(AccessType.PRIVATE), null);
-    assertThat(ids(posts.listPublicPosts(2, null))).containsExactly(newer, older);
+    posts.updatePost(post.postId(), UpdatePost.builder().accessType(AccessType.PRIVATE).build());
+    assertThat(latestPublic(2)).containsExactly(newer, older);
 
-    posts.updatePost(post.getPostId(), new UpdatePost().accessType(AccessType.PUBLIC), null);
-    assertThat(ids(posts.listPublicPosts(3, null))).containsExactly(newer, post.getPostId(), older);
+    posts.updatePost(post.postId(), UpdatePost.builder().accessType(AccessType.PUBLIC).build());
+    assertThat(latestPublic(3)).containsExactly(newer, post.postId(), older);
   }
 
-  private Post create(AccessType type) throws ApiException {
-    return posts.createPost(new CreatePost().name(type.getValue()).accessType(type), null);
+  private Post create(AccessType type) {
+    return posts.createPost(CreatePost.builder().name(type.value()).accessType(type).build());
   }
 
-  private static List<UUID> ids(PostPage page) {
-    return page.getItems().stream().map(Post::getPostId).toList();
+  private List<UUID> latestPublic(int number) {
+    return ids(posts.listPublicPosts(ListPublicPostsParams.builder().limit(number).build()));
+  }
+
+  private static List<UUID> ids(Paged<Post> list) {
+    return list.firstPage().items().stream().map(Post::postId).toList();
   }
 }

@@ -3,8 +3,8 @@ package dev.socialapi.e2e.posts;
 import static dev.socialapi.e2e.http.Problems.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialapi.client.ApiException;
-import dev.socialapi.client.api.PostsApi;
+import dev.socialapi.client.PostsApi;
+import dev.socialapi.client.RequestOptions;
 import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.client.model.Post;
 import dev.socialapi.client.model.UpdatePost;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class IdempotencyE2E {
   private final RunningSystem system;
   private final PostsApi posts;
-  private String key = "";
+  private RequestOptions key = RequestOptions.none();
 
   IdempotencyE2E(RunningSystem system) {
     this.system = system;
@@ -36,43 +36,42 @@ class IdempotencyE2E {
 
   @BeforeEach
   void chooseKey() {
-    key = UUID.randomUUID().toString();
+    key = RequestOptions.builder().idempotencyKey(UUID.randomUUID().toString()).build();
   }
 
   @Test
-  void repeatedRequestIsAnsweredAsTheFirstTime_whateverHappenedSince() throws ApiException {
+  void repeatedRequestIsAnsweredAsTheFirstTime_whateverHappenedSince() {
     Post first = create("Title");
-    posts.updatePost(first.getPostId(), new UpdatePost().name("Other"), null);
+    posts.updatePost(first.postId(), UpdatePost.builder().name("Other").build());
     assertThat(create("Title")).isEqualTo(first);
-    posts.deletePost(first.getPostId(), null);
+    posts.deletePost(first.postId());
 
-    var again = posts.createPostWithHttpInfo(new CreatePost().name("Title"), key);
+    var again = posts.createPostWithResponse(body("Title"), key);
 
-    assertThat(again.getData()).isEqualTo(first);
-    assertThat(again.getHeaders().get("idempotent-replayed")).containsExactly("true");
-    assertThat(again.getHeaders().get("etag")).containsExactly("\"1\"");
-    assertRefused(() -> posts.getPost(first.getPostId(), null), 404, "not_found");
+    assertThat(again.body()).isEqualTo(first);
+    assertThat(again.headers().allValues("idempotent-replayed")).containsExactly("true");
+    assertThat(again.headers().allValues("etag")).containsExactly("\"1\"");
+    assertRefused(() -> posts.getPost(first.postId()), 404, "not_found");
   }
 
   @Test
-  void otherBodyIsRefused() throws ApiException {
+  void otherBodyIsRefused() {
     create("Title");
 
     assertRefused(() -> create("Other"), 422, "idempotency_key_reused");
   }
 
   @Test
-  void keyBelongsToItsUser() throws ApiException {
+  void keyBelongsToItsUser() {
     Post first = create("Title");
     PostsApi strangers = system.people().signUp("Bob").api().posts();
 
-    assertThat(strangers.createPost(new CreatePost().name("Title"), key).getPostId())
-        .isNotEqualTo(first.getPostId());
+    assertThat(strangers.createPost(body("Title"), key).postId()).isNotEqualTo(first.postId());
   }
 
   @Test
   void onePostIsMade_byManyRequestsAtOnce() throws Exception {
-    Callable<UUID> request = () -> create("Title").getPostId();
+    Callable<UUID> request = () -> create("Title").postId();
     Set<UUID> made = new HashSet<>();
     try (var executor = Executors.newFixedThreadPool(10)) {
       List<Future<UUID>> answers =
@@ -85,7 +84,11 @@ class IdempotencyE2E {
     assertThat(made).hasSize(1);
   }
 
-  private Post create(String name) throws ApiException {
-    return posts.createPost(new CreatePost().name(name), key);
+  private Post create(String name) {
+    return posts.createPost(body(name), key);
+  }
+
+  private static CreatePost body(String name) {
+    return CreatePost.builder().name(name).build();
   }
 }

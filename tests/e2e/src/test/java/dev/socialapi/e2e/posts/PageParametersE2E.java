@@ -3,19 +3,21 @@ package dev.socialapi.e2e.posts;
 import static dev.socialapi.e2e.http.Problems.assertProblem;
 import static dev.socialapi.e2e.http.Problems.assertRefused;
 import static dev.socialapi.e2e.http.Problems.violations;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialapi.client.ApiException;
-import dev.socialapi.client.api.PostsApi;
+import dev.socialapi.client.Page;
+import dev.socialapi.client.PostsApi;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
-import dev.socialapi.client.model.PostPage;
+import dev.socialapi.client.model.ListMyPostsParams;
+import dev.socialapi.client.model.ListPublicPostsParams;
+import dev.socialapi.client.model.Post;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.Person;
 import dev.socialapi.e2e.system.RunningSystem;
 import io.restassured.response.Response;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,18 +36,33 @@ class PageParametersE2E {
   }
 
   @BeforeAll
-  void writeThreePosts() throws ApiException {
+  void writeThreePosts() {
     for (int i = 0; i < 3; i++) {
-      posts.createPost(new CreatePost().name("Post " + i).accessType(AccessType.PUBLIC), null);
+      posts.createPost(
+          CreatePost.builder().name("Post " + i).accessType(AccessType.PUBLIC).build());
     }
   }
 
-  @Test
-  void mayContinueWithAnotherLimit() throws ApiException {
-    PostPage first = posts.listMyPosts(1, null);
-    PostPage rest = posts.listMyPosts(100, first.getNextCursor());
+  private static Page<Post> own(PostsApi api, int limit) {
+    return own(api, limit, null);
+  }
 
-    assertThat(rest.getItems()).hasSize(2).doesNotContainAnyElementsOf(first.getItems());
+  private static Page<Post> own(PostsApi api, int limit, @Nullable String cursor) {
+    var params = ListMyPostsParams.builder().limit(limit).cursor(cursor).build();
+    return api.listMyPosts(params).firstPage();
+  }
+
+  private Page<Post> everybodys(@Nullable String cursor) {
+    var params = ListPublicPostsParams.builder().limit(1).cursor(cursor).build();
+    return posts.listPublicPosts(params).firstPage();
+  }
+
+  @Test
+  void mayContinueWithAnotherLimit() {
+    Page<Post> first = own(posts, 1);
+    Page<Post> rest = own(posts, 100, first.nextCursor().orElseThrow());
+
+    assertThat(rest.items()).hasSize(2).doesNotContainAnyElementsOf(first.items());
   }
 
   @ParameterizedTest
@@ -106,36 +123,34 @@ class PageParametersE2E {
   }
 
   @Test
-  void refusesCursor_ofAnotherOperation() throws ApiException {
-    String ofOwn = requireNonNull(posts.listMyPosts(1, null).getNextCursor());
-    String ofPublic = requireNonNull(posts.listPublicPosts(1, null).getNextCursor());
+  void refusesCursor_ofAnotherOperation() {
+    String ofOwn = own(posts, 1).nextCursor().orElseThrow();
+    String ofPublic = everybodys(null).nextCursor().orElseThrow();
 
-    assertRefused(() -> posts.listPublicPosts(1, ofOwn), 400, "invalid_cursor");
-    assertRefused(() -> posts.listMyPosts(1, ofPublic), 400, "invalid_cursor");
+    assertRefused(() -> everybodys(ofOwn), 400, "invalid_cursor");
+    assertRefused(() -> own(posts, 1, ofPublic), 400, "invalid_cursor");
   }
 
   @Test
-  void refusesCursor_thatWasTamperedWith() throws ApiException {
-    String cursor = requireNonNull(posts.listMyPosts(1, null).getNextCursor());
+  void refusesCursor_thatWasTamperedWith() {
+    String cursor = own(posts, 1).nextCursor().orElseThrow();
 
     for (int position = 0; position < cursor.length(); position += cursor.length() / 8) {
       char other = cursor.charAt(position) == 'A' ? 'B' : 'A';
       String tampered = cursor.substring(0, position) + other + cursor.substring(position + 1);
-      assertRefused(() -> posts.listMyPosts(1, tampered), 400, "invalid_cursor");
+      assertRefused(() -> own(posts, 1, tampered), 400, "invalid_cursor");
     }
-    assertRefused(() -> posts.listMyPosts(1, cursor + "A"), 400, "invalid_cursor");
+    assertRefused(() -> own(posts, 1, cursor + "A"), 400, "invalid_cursor");
     assertRefused(
-        () -> posts.listMyPosts(1, cursor.substring(0, cursor.length() - 1)),
-        400,
-        "invalid_cursor");
+        () -> own(posts, 1, cursor.substring(0, cursor.length() - 1)), 400, "invalid_cursor");
   }
 
   @Test
-  void neverLeadsIntoSomebodyElsesList_whateverTheCursor() throws ApiException {
+  void neverLeadsIntoSomebodyElsesList_whateverTheCursor() {
     PostsApi stranger = system.people().signUp("Bob").api().posts();
-    String cursor = requireNonNull(posts.listMyPosts(1, null).getNextCursor());
+    String cursor = own(posts, 1).nextCursor().orElseThrow();
 
-    assertThat(stranger.listMyPosts(100, cursor).getItems()).isEmpty();
+    assertThat(own(stranger, 100, cursor).items()).isEmpty();
   }
 
   @Test

@@ -2,11 +2,12 @@ package dev.socialapi.e2e.posts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialapi.client.ApiException;
-import dev.socialapi.client.api.PostsApi;
+import dev.socialapi.client.Page;
+import dev.socialapi.client.Paged;
+import dev.socialapi.client.PostsApi;
 import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.client.model.ListMyPostsParams;
 import dev.socialapi.client.model.Post;
-import dev.socialapi.client.model.PostPage;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.RunningSystem;
 import java.util.ArrayList;
@@ -28,96 +29,93 @@ class PagingE2E {
   }
 
   @Test
-  void showsEachOldPostOnce_newestFirst_whileOthersAreCreated() throws ApiException {
+  void showsEachOldPostOnce_newestFirst_whileOthersAreCreated() {
     PostsApi writer = writer();
     Set<UUID> old = write(writer, OLD_POSTS);
 
     List<UUID> seen = new ArrayList<>();
-    String cursor = null;
-    do {
-      PostPage page = writer.listMyPosts(7, cursor);
-      page.getItems().forEach(post -> seen.add(post.getPostId()));
-      writer.createPost(new CreatePost().name("Meanwhile"), null);
-      cursor = page.getNextCursor();
-    } while (cursor != null);
+    for (Page<Post> page : list(writer, 7).pages()) {
+      page.items().forEach(post -> seen.add(post.postId()));
+      writer.createPost(CreatePost.builder().name("Meanwhile").build());
+    }
 
     assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(old);
     assertThat(seen).isSortedAccordingTo(Comparator.comparing(UUID::toString).reversed());
   }
 
   @Test
-  void showsNewPostsOnTheFirstPageAgain() throws ApiException {
+  void showsNewPostsOnTheFirstPageAgain() {
     PostsApi writer = writer();
-    writer.createPost(new CreatePost().name("Old"), null);
-    writer.listMyPosts(1, null);
+    writer.createPost(CreatePost.builder().name("Old").build());
+    list(writer, 1).firstPage();
 
-    Post latest = writer.createPost(new CreatePost().name("New"), null);
+    Post latest = writer.createPost(CreatePost.builder().name("New").build());
 
-    assertThat(writer.listMyPosts(1, null).getItems()).containsExactly(latest);
+    assertThat(list(writer, 1).firstPage().items()).containsExactly(latest);
   }
 
   @Test
-  void goesOn_whenTheLastItemOfAPageIsDeleted() throws ApiException {
+  void goesOn_whenTheLastItemOfAPageIsDeleted() {
     PostsApi writer = writer();
-    UUID first = writer.createPost(new CreatePost().name("First"), null).getPostId();
-    UUID second = writer.createPost(new CreatePost().name("Second"), null).getPostId();
-    PostPage page = writer.listMyPosts(1, null);
-    writer.deletePost(second, null);
+    UUID first = writer.createPost(CreatePost.builder().name("First").build()).postId();
+    UUID second = writer.createPost(CreatePost.builder().name("Second").build()).postId();
+    Page<Post> page = list(writer, 1).firstPage();
+    writer.deletePost(second);
 
-    PostPage next = writer.listMyPosts(1, page.getNextCursor());
+    Page<Post> next = page.next();
 
-    assertThat(next.getItems()).extracting(Post::getPostId).containsExactly(first);
+    assertThat(next.items()).extracting(Post::postId).containsExactly(first);
   }
 
   @Test
-  void hasTwentyItems_whenNoLimitIsGiven() throws ApiException {
+  void hasTwentyItems_whenNoLimitIsGiven() {
     PostsApi writer = writer();
     write(writer, 21);
 
-    PostPage page = writer.listMyPosts(null, null);
+    Page<Post> page = writer.listMyPosts().firstPage();
 
-    assertThat(page.getItems()).hasSize(20);
-    assertThat(page.getNextCursor()).isNotNull();
-    assertThat(writer.listMyPosts(100, null).getItems()).hasSize(21);
+    assertThat(page.items()).hasSize(20);
+    assertThat(page.nextCursor()).isPresent();
+    assertThat(list(writer, 100).firstPage().items()).hasSize(21);
   }
 
   @Test
-  void isEmpty_whenThereIsNothing() throws ApiException {
-    PostPage page = writer().listMyPosts(7, null);
+  void isEmpty_whenThereIsNothing() {
+    Page<Post> page = list(writer(), 7).firstPage();
 
-    assertThat(page.getItems()).isEmpty();
-    assertThat(page.getNextCursor()).isNull();
+    assertThat(page.items()).isEmpty();
+    assertThat(page.nextCursor()).isEmpty();
   }
 
   @Test
-  void endsAfterTheLastItem_orWithOneEmptyPage() throws ApiException {
+  void endsAfterTheLastItem_orWithOneEmptyPage() {
     PostsApi writer = writer();
     write(writer, 4);
 
-    PostPage second = writer.listMyPosts(2, writer.listMyPosts(2, null).getNextCursor());
+    Page<Post> second = list(writer, 2).firstPage().next();
 
-    assertThat(second.getItems()).hasSize(2);
-    if (second.getNextCursor() != null) {
-      PostPage end = writer.listMyPosts(2, second.getNextCursor());
-      assertThat(end.getItems()).isEmpty();
-      assertThat(end.getNextCursor()).isNull();
+    assertThat(second.items()).hasSize(2);
+    if (second.hasNext()) {
+      Page<Post> end = second.next();
+      assertThat(end.items()).isEmpty();
+      assertThat(end.nextCursor()).isEmpty();
     }
   }
 
   @Test
-  void endsAPageEarly_whenItsItemsAreLarge() throws ApiException {
+  void endsAPageEarly_whenItsItemsAreLarge() {
     PostsApi writer = writer();
-    CreatePost large = new CreatePost().name("Large").content("😀".repeat(65_536));
+    CreatePost large = CreatePost.builder().name("Large").content("😀".repeat(65_536)).build();
     Set<UUID> written = new HashSet<>();
     for (int i = 0; i < 6; i++) {
-      written.add(writer.createPost(large, null).getPostId());
+      written.add(writer.createPost(large).postId());
     }
 
-    PostPage first = writer.listMyPosts(100, null);
-    List<UUID> seen = walk(writer, 100);
+    Page<Post> first = list(writer, 100).firstPage();
+    List<UUID> seen = list(writer, 100).stream().map(Post::postId).toList();
 
-    assertThat(first.getItems()).hasSizeBetween(1, 5);
-    assertThat(first.getNextCursor()).isNotNull();
+    assertThat(first.items()).hasSizeBetween(1, 5);
+    assertThat(first.nextCursor()).isPresent();
     assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(written);
   }
 
@@ -125,22 +123,15 @@ class PagingE2E {
     return system.people().signUp("Bob").api().posts();
   }
 
-  private static Set<UUID> write(PostsApi writer, int count) throws ApiException {
+  private static Set<UUID> write(PostsApi writer, int count) {
     Set<UUID> written = new HashSet<>();
     for (int i = 0; i < count; i++) {
-      written.add(writer.createPost(new CreatePost().name("Post " + i), null).getPostId());
+      written.add(writer.createPost(CreatePost.builder().name("Post " + i).build()).postId());
     }
     return written;
   }
 
-  private static List<UUID> walk(PostsApi reader, int limit) throws ApiException {
-    List<UUID> seen = new ArrayList<>();
-    String cursor = null;
-    do {
-      PostPage page = reader.listMyPosts(limit, cursor);
-      page.getItems().forEach(post -> seen.add(post.getPostId()));
-      cursor = page.getNextCursor();
-    } while (cursor != null);
-    return seen;
+  private static Paged<Post> list(PostsApi reader, int limit) {
+    return reader.listMyPosts(ListMyPostsParams.builder().limit(limit).build());
   }
 }

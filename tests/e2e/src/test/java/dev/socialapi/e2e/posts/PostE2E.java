@@ -3,11 +3,12 @@ package dev.socialapi.e2e.posts;
 import static dev.socialapi.e2e.http.Problems.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialapi.client.ApiException;
 import dev.socialapi.client.ApiResponse;
-import dev.socialapi.client.api.PostsApi;
+import dev.socialapi.client.PostsApi;
+import dev.socialapi.client.RequestOptions;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.client.model.ListPublicPostsParams;
 import dev.socialapi.client.model.Post;
 import dev.socialapi.client.model.UpdatePost;
 import dev.socialapi.e2e.system.EndToEnd;
@@ -29,37 +30,42 @@ class PostE2E {
   }
 
   @Test
-  void isReadBackAsItWasWritten() throws ApiException {
+  void isReadBackAsItWasWritten() {
     ApiResponse<Post> created =
-        posts.createPostWithHttpInfo(
-            new CreatePost().name("Title").content("Text").accessType(AccessType.PUBLIC), null);
-    Post post = created.getData();
+        posts.createPostWithResponse(
+            CreatePost.builder()
+                .name("Title")
+                .content("Text")
+                .accessType(AccessType.PUBLIC)
+                .build(),
+            RequestOptions.none());
+    Post post = created.body();
 
-    assertThat(created.getStatusCode()).isEqualTo(201);
-    assertThat(created.getHeaders().get("Location"))
-        .containsExactly("/v1/posts/" + post.getPostId());
-    assertThat(created.getHeaders().get("ETag")).containsExactly("\"1\"");
-    assertThat(post.getUserId()).hasToString(alice.userId());
-    assertThat(post.getName()).isEqualTo("Title");
-    assertThat(post.getContent()).isEqualTo("Text");
-    assertThat(post.getAccessType()).isEqualTo(AccessType.PUBLIC);
-    assertThat(posts.getPost(post.getPostId(), null)).isEqualTo(post);
+    assertThat(created.status()).isEqualTo(201);
+    assertThat(created.headers().allValues("Location"))
+        .containsExactly("/v1/posts/" + post.postId());
+    assertThat(created.headers().allValues("ETag")).containsExactly("\"1\"");
+    assertThat(post.userId()).hasToString(alice.userId());
+    assertThat(post.name()).isEqualTo("Title");
+    assertThat(post.content()).isEqualTo("Text");
+    assertThat(post.accessType()).isEqualTo(AccessType.PUBLIC);
+    assertThat(posts.getPost(post.postId())).isEqualTo(post);
   }
 
   @Test
-  void hasTheTimeOfItsIdAsCreatedAt() throws ApiException {
-    Post post = posts.createPost(new CreatePost().name("Title"), null);
+  void hasTheTimeOfItsIdAsCreatedAt() {
+    Post post = posts.createPost(CreatePost.builder().name("Title").build());
 
-    assertThat(post.getPostId().version()).isEqualTo(7);
-    assertThat(post.getCreatedAt())
-        .isEqualTo(Instant.ofEpochMilli(post.getPostId().getMostSignificantBits() >>> 16));
+    assertThat(post.postId().version()).isEqualTo(7);
+    assertThat(post.createdAt())
+        .isEqualTo(Instant.ofEpochMilli(post.postId().getMostSignificantBits() >>> 16));
   }
 
   @Test
-  void hasUpdatedAtEqualToCreatedAt_atVersionOne() throws ApiException {
-    Post post = posts.createPost(new CreatePost().name("Title"), null);
+  void hasUpdatedAtEqualToCreatedAt_atVersionOne() {
+    Post post = posts.createPost(CreatePost.builder().name("Title").build());
 
-    assertThat(post.getUpdatedAt()).isEqualTo(post.getCreatedAt());
+    assertThat(post.updatedAt()).isEqualTo(post.createdAt());
   }
 
   @Test
@@ -76,49 +82,52 @@ class PostE2E {
   }
 
   @Test
-  void changesGivenMembersAlone() throws ApiException {
-    Post before = posts.createPost(new CreatePost().name("Title").content("Text"), null);
+  void changesGivenMembersAlone() {
+    Post before = posts.createPost(CreatePost.builder().name("Title").content("Text").build());
 
     ApiResponse<Post> changed =
-        posts.updatePostWithHttpInfo(before.getPostId(), new UpdatePost().name("Other"), null);
-    Post after = changed.getData();
+        posts.updatePostWithResponse(
+            before.postId(), UpdatePost.builder().name("Other").build(), RequestOptions.none());
+    Post after = changed.body();
 
-    assertThat(changed.getHeaders().get("ETag")).containsExactly("\"2\"");
-    assertThat(after.getName()).isEqualTo("Other");
-    assertThat(after.getContent()).isEqualTo("Text");
-    assertThat(after.getAccessType()).isEqualTo(AccessType.PRIVATE);
-    assertThat(after.getCreatedAt()).isEqualTo(before.getCreatedAt());
-    assertThat(after.getUpdatedAt()).isAfterOrEqualTo(before.getUpdatedAt());
-    assertThat(posts.getPost(before.getPostId(), null)).isEqualTo(after);
+    assertThat(changed.headers().allValues("ETag")).containsExactly("\"2\"");
+    assertThat(after.name()).isEqualTo("Other");
+    assertThat(after.content()).isEqualTo("Text");
+    assertThat(after.accessType()).isEqualTo(AccessType.PRIVATE);
+    assertThat(after.createdAt()).isEqualTo(before.createdAt());
+    assertThat(after.updatedAt()).isAfterOrEqualTo(before.updatedAt());
+    assertThat(posts.getPost(before.postId())).isEqualTo(after);
   }
 
   @Test
-  void keepsItsContentEmpty_whenContentIsCleared() throws ApiException {
-    Post post = posts.createPost(new CreatePost().name("Title").content("Text"), null);
+  void keepsItsContentEmpty_whenContentIsCleared() {
+    Post post = posts.createPost(CreatePost.builder().name("Title").content("Text").build());
 
-    Post cleared = posts.updatePost(post.getPostId(), new UpdatePost().content(""), null);
+    Post cleared = posts.updatePost(post.postId(), UpdatePost.builder().content("").build());
 
-    assertThat(cleared.getContent()).isEmpty();
+    assertThat(cleared.content()).isEmpty();
   }
 
   @Test
-  void isGoneEverywhere_whenDeleted() throws ApiException {
+  void isGoneEverywhere_whenDeleted() {
     Post post =
-        posts.createPost(new CreatePost().name("Title").accessType(AccessType.PUBLIC), null);
+        posts.createPost(CreatePost.builder().name("Title").accessType(AccessType.PUBLIC).build());
 
-    posts.deletePost(post.getPostId(), null);
+    posts.deletePost(post.postId());
 
-    assertRefused(() -> posts.getPost(post.getPostId(), null), 404, "not_found");
-    assertRefused(() -> posts.deletePost(post.getPostId(), null), 404, "not_found");
+    assertRefused(() -> posts.getPost(post.postId()), 404, "not_found");
+    assertRefused(() -> posts.deletePost(post.postId()), 404, "not_found");
     assertRefused(
-        () -> posts.updatePost(post.getPostId(), new UpdatePost().name("Other"), null),
+        () -> posts.updatePost(post.postId(), UpdatePost.builder().name("Other").build()),
         404,
         "not_found");
-    assertThat(posts.listMyPosts(100, null).getItems())
-        .extracting(Post::getPostId)
-        .doesNotContain(post.getPostId());
-    assertThat(posts.listPublicPosts(100, null).getItems())
-        .extracting(Post::getPostId)
-        .doesNotContain(post.getPostId());
+    assertThat(posts.listMyPosts()).extracting(Post::postId).doesNotContain(post.postId());
+    assertThat(
+            posts
+                .listPublicPosts(ListPublicPostsParams.builder().limit(100).build())
+                .firstPage()
+                .items())
+        .extracting(Post::postId)
+        .doesNotContain(post.postId());
   }
 }

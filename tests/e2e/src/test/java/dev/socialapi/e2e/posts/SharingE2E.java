@@ -3,10 +3,11 @@ package dev.socialapi.e2e.posts;
 import static dev.socialapi.e2e.http.Problems.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialapi.client.ApiException;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.AllowedUser;
 import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.client.model.ListAllowedUsersParams;
+import dev.socialapi.client.model.ListSharedPostsParams;
 import dev.socialapi.client.model.Post;
 import dev.socialapi.client.model.UpdatePost;
 import dev.socialapi.e2e.system.EndToEnd;
@@ -23,7 +24,7 @@ class SharingE2E {
   private final Person bob;
   private final Person carol;
   private final StoredItems stored;
-  private Post post = new Post();
+  private Post post;
 
   SharingE2E(RunningSystem system) {
     this.alice = system.people().signUp("Alice");
@@ -33,54 +34,66 @@ class SharingE2E {
   }
 
   @BeforeEach
-  void share() throws ApiException {
+  void share() {
     post =
         alice
             .api()
             .posts()
-            .createPost(new CreatePost().name("Shared").accessType(AccessType.ALLOWED_USER), null);
-    alice.api().posts().addAllowedUser(post.getPostId(), id(bob));
+            .createPost(
+                CreatePost.builder().name("Shared").accessType(AccessType.ALLOWED_USER).build());
+    alice.api().posts().addAllowedUser(post.postId(), id(bob));
   }
 
   @Test
-  void allowedUserReadsThePost_andFindsIt() throws ApiException {
-    assertThat(bob.api().posts().getPost(post.getPostId(), null)).isEqualTo(post);
-    assertThat(bob.api().posts().listSharedPosts(1, null).getItems()).containsExactly(post);
-    assertThat(alice.api().posts().listAllowedUsers(post.getPostId(), 10, null).getItems())
-        .extracting(AllowedUser::getUserId)
+  void allowedUserReadsThePost_andFindsIt() {
+    assertThat(bob.api().posts().getPost(post.postId())).isEqualTo(post);
+    assertThat(
+            bob.api()
+                .posts()
+                .listSharedPosts(ListSharedPostsParams.builder().limit(1).build())
+                .firstPage()
+                .items())
+        .containsExactly(post);
+    assertThat(alice.api().posts().listAllowedUsers(post.postId()))
+        .extracting(AllowedUser::userId)
         .containsExactly(id(bob));
   }
 
   @Test
-  void allowedUserMayLeave_butNotSeeWhoElseIsThere() throws ApiException {
+  void allowedUserMayLeave_butNotSeeWhoElseIsThere() {
     assertRefused(
-        () -> bob.api().posts().listAllowedUsers(post.getPostId(), 10, null), 403, "not_owner");
+        () ->
+            bob.api()
+                .posts()
+                .listAllowedUsers(post.postId(), ListAllowedUsersParams.builder().limit(10).build())
+                .firstPage(),
+        403,
+        "not_owner");
 
-    bob.api().posts().removeAllowedUser(post.getPostId(), id(bob));
+    bob.api().posts().removeAllowedUser(post.postId(), id(bob));
 
-    assertRefused(() -> bob.api().posts().getPost(post.getPostId(), null), 404, "not_found");
+    assertRefused(() -> bob.api().posts().getPost(post.postId()), 404, "not_found");
   }
 
   @Test
-  void listIsKept_dormant() throws ApiException {
+  void listIsKept_dormant() {
     change(AccessType.PRIVATE);
-    assertRefused(() -> bob.api().posts().getPost(post.getPostId(), null), 404, "not_found");
+    assertRefused(() -> bob.api().posts().getPost(post.postId()), 404, "not_found");
     assertRefused(
-        () -> bob.api().posts().removeAllowedUser(post.getPostId(), id(bob)), 404, "not_found");
+        () -> bob.api().posts().removeAllowedUser(post.postId(), id(bob)), 404, "not_found");
 
     change(AccessType.ALLOWED_USER);
-    assertThat(bob.api().posts().getPost(post.getPostId(), null).getPostId())
-        .isEqualTo(post.getPostId());
+    assertThat(bob.api().posts().getPost(post.postId()).postId()).isEqualTo(post.postId());
   }
 
   @Test
   void ownerIsNeverOnIt_norAnybodyWhoIsNot() {
     assertRefused(
-        () -> alice.api().posts().addAllowedUser(post.getPostId(), id(alice)),
+        () -> alice.api().posts().addAllowedUser(post.postId(), id(alice)),
         422,
         "owner_already_has_access");
     assertRefused(
-        () -> alice.api().posts().addAllowedUser(post.getPostId(), UUID.randomUUID()),
+        () -> alice.api().posts().addAllowedUser(post.postId(), UUID.randomUUID()),
         422,
         "unknown_user");
   }
@@ -88,34 +101,30 @@ class SharingE2E {
   /** A thousand users who have signed up, as the list's own count has them. */
   @Test
   void listIsFull_atTheLimit() {
-    stored.set("POST#" + post.getPostId(), "LIMITS", "allowed_users", 1_000);
+    stored.set("POST#" + post.postId(), "LIMITS", "allowed_users", 1_000);
 
     assertRefused(
-        () -> alice.api().posts().addAllowedUser(post.getPostId(), id(carol)),
-        422,
-        "limit_exceeded");
+        () -> alice.api().posts().addAllowedUser(post.postId(), id(carol)), 422, "limit_exceeded");
   }
 
   @Test
-  void strangerIsToldNothing_whenHeAddsHimself() throws ApiException {
+  void strangerIsToldNothing_whenHeAddsHimself() {
     change(AccessType.PRIVATE);
 
-    assertRefused(
-        () -> bob.api().posts().addAllowedUser(post.getPostId(), id(bob)), 404, "not_found");
+    assertRefused(() -> bob.api().posts().addAllowedUser(post.postId(), id(bob)), 404, "not_found");
   }
 
   @Test
-  void addingAndRemovingAgain_isFine() throws ApiException {
-    alice.api().posts().addAllowedUser(post.getPostId(), id(bob));
-    alice.api().posts().removeAllowedUser(post.getPostId(), id(bob));
-    alice.api().posts().removeAllowedUser(post.getPostId(), id(bob));
+  void addingAndRemovingAgain_isFine() {
+    alice.api().posts().addAllowedUser(post.postId(), id(bob));
+    alice.api().posts().removeAllowedUser(post.postId(), id(bob));
+    alice.api().posts().removeAllowedUser(post.postId(), id(bob));
 
-    assertThat(alice.api().posts().listAllowedUsers(post.getPostId(), 10, null).getItems())
-        .isEmpty();
+    assertThat(alice.api().posts().listAllowedUsers(post.postId())).isEmpty();
   }
 
-  private void change(AccessType type) throws ApiException {
-    alice.api().posts().updatePost(post.getPostId(), new UpdatePost().accessType(type), null);
+  private void change(AccessType type) {
+    alice.api().posts().updatePost(post.postId(), UpdatePost.builder().accessType(type).build());
   }
 
   private static UUID id(Person person) {

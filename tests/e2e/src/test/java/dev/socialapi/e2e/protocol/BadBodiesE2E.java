@@ -3,7 +3,6 @@ package dev.socialapi.e2e.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
-import dev.socialapi.client.ApiException;
 import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.client.model.Post;
 import dev.socialapi.client.model.User;
@@ -28,8 +27,8 @@ class BadBodiesE2E {
 
   private final RunningSystem system;
   private final Person alice;
-  private Post post = new Post();
-  private User profile = new User();
+  private Post post;
+  private User profile;
 
   BadBodiesE2E(RunningSystem system) {
     this.system = system;
@@ -37,9 +36,10 @@ class BadBodiesE2E {
   }
 
   @BeforeAll
-  void rememberEverything() throws ApiException {
-    post = alice.api().posts().createPost(new CreatePost().name("Title").content("Text"), null);
-    profile = alice.api().me().getMe(null);
+  void rememberEverything() {
+    post =
+        alice.api().posts().createPost(CreatePost.builder().name("Title").content("Text").build());
+    profile = alice.api().me().getMe();
   }
 
   static List<BadBody> bodies() {
@@ -64,7 +64,7 @@ class BadBodiesE2E {
             .body(body.bytes())
             .request(
                 operation.method().toUpperCase(Locale.ROOT),
-                operation.path().replaceAll("[{]\\w+}", post.getPostId().toString()));
+                operation.path().replaceAll("[{]\\w+}", post.postId().toString()));
 
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(400);
     String code = response.jsonPath().getString("code");
@@ -73,8 +73,8 @@ class BadBodiesE2E {
   }
 
   @AfterAll
-  void nothingHasChanged() throws ApiException {
-    assertThat(alice.api().posts().listMyPosts(100, null).getItems()).containsExactly(post);
-    assertThat(alice.api().me().getMe(null)).isEqualTo(profile);
+  void nothingHasChanged() {
+    assertThat(alice.api().posts().listMyPosts()).containsExactly(post);
+    assertThat(alice.api().me().getMe()).isEqualTo(profile);
   }
 }

@@ -4,7 +4,6 @@ import static dev.socialapi.e2e.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.socialapi.client.ApiException;
 import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.client.model.CreateTag;
 import dev.socialapi.e2e.http.Problems;
@@ -40,9 +39,9 @@ class EveryOperationE2E {
   }
 
   @BeforeAll
-  void makeThings() throws ApiException {
-    post = alice.api().posts().createPost(new CreatePost().name("Title"), null).getPostId();
-    tag = alice.api().tags().createTag(new CreateTag().name("Tag"), null).getTagId();
+  void makeThings() {
+    post = alice.api().posts().createPost(CreatePost.builder().name("Title").build()).postId();
+    tag = alice.api().tags().createTag(CreateTag.builder().name("Tag").build()).tagId();
   }
 
   static Stream<Contract.Operation> withBody() {

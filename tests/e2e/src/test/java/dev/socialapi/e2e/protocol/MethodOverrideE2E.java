@@ -3,7 +3,6 @@ package dev.socialapi.e2e.protocol;
 import static dev.socialapi.e2e.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialapi.client.ApiException;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.e2e.system.EndToEnd;
@@ -29,13 +28,13 @@ class MethodOverrideE2E {
   }
 
   @BeforeEach
-  void publish() throws ApiException {
+  void publish() {
     post =
         alice
             .api()
             .posts()
-            .createPost(new CreatePost().name("Open").accessType(AccessType.PUBLIC), null)
-            .getPostId();
+            .createPost(CreatePost.builder().name("Open").accessType(AccessType.PUBLIC).build())
+            .postId();
   }
 
   @Test

@@ -3,13 +3,25 @@ package dev.socialapi.e2e.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.api.Operation;
-import dev.socialapi.client.ApiException;
 import dev.socialapi.client.ApiResponse;
-import dev.socialapi.client.SocialApi;
+import dev.socialapi.client.Paged;
+import dev.socialapi.client.RequestOptions;
+import dev.socialapi.client.SocialClient;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.client.model.CreateTag;
 import dev.socialapi.client.model.CreateToken;
+import dev.socialapi.client.model.ListAccessiblePostsParams;
+import dev.socialapi.client.model.ListAllowedUsersParams;
+import dev.socialapi.client.model.ListMyPostsParams;
+import dev.socialapi.client.model.ListMyTagsParams;
+import dev.socialapi.client.model.ListPostTagsParams;
+import dev.socialapi.client.model.ListPublicPostsParams;
+import dev.socialapi.client.model.ListPublicTagsParams;
+import dev.socialapi.client.model.ListSharedPostsParams;
+import dev.socialapi.client.model.ListTagPostsParams;
+import dev.socialapi.client.model.ListTokensParams;
+import dev.socialapi.client.model.ListUserPostsParams;
 import dev.socialapi.client.model.Scope;
 import dev.socialapi.client.model.UpdateMe;
 import dev.socialapi.client.model.UpdatePost;
@@ -25,8 +37,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EndToEnd
 @Deployed
 class OperationsE2E {
+  private static final RequestOptions NO_OPTIONS = RequestOptions.none();
+
   private final RunningSystem system;
-  private final SocialApi api;
+  private final SocialClient api;
   private final UUID bob;
 
   OperationsE2E(RunningSystem system) {
@@ -37,71 +51,109 @@ class OperationsE2E {
 
   @ParameterizedTest
   @EnumSource(Operation.class)
-  void answersItsSuccessStatus(Operation operation) throws ApiException {
-    assertThat(call(operation).getStatusCode()).isEqualTo(operation.successStatus());
+  void answersItsSuccessStatus(Operation operation) {
+    assertThat(call(operation)).isEqualTo(operation.successStatus());
   }
 
-  private ApiResponse<?> call(Operation operation) throws ApiException {
+  private int call(Operation operation) {
     return switch (operation) {
-      case ADD_ALLOWED_USER -> api.posts().addAllowedUserWithHttpInfo(newPost(), bob);
-      case ATTACH_TAG -> api.tags().attachTagWithHttpInfo(newPost(), newTag());
-      case CREATE_POST -> api.posts().createPostWithHttpInfo(post(), null);
-      case CREATE_TAG -> api.tags().createTagWithHttpInfo(tag(), null);
-      case CREATE_TOKEN -> api.tokens().createTokenWithHttpInfo(token(), null);
-      case DELETE_ME -> system.people().signUp("Carol").api().me().deleteMeWithHttpInfo();
-      case DELETE_POST -> api.posts().deletePostWithHttpInfo(newPost(), null);
-      case DELETE_TAG -> api.tags().deleteTagWithHttpInfo(newTag(), null);
-      case DETACH_TAG -> api.tags().detachTagWithHttpInfo(newPost(), newTag());
-      case GET_HEALTH -> api.service().getHealthWithHttpInfo();
-      case GET_ME -> api.me().getMeWithHttpInfo(null);
-      case GET_OPEN_API -> api.service().getOpenApiWithHttpInfo(null);
-      case GET_POST -> api.posts().getPostWithHttpInfo(newPost(), null);
-      case GET_TAG -> api.tags().getTagWithHttpInfo(newTag(), null);
-      case GET_USER -> api.users().getUserWithHttpInfo(bob, null);
-      case LIST_ACCESSIBLE_POSTS -> api.posts().listAccessiblePostsWithHttpInfo(1, null);
-      case LIST_ALLOWED_USERS -> api.posts().listAllowedUsersWithHttpInfo(newPost(), 1, null);
-      case LIST_MY_POSTS -> api.posts().listMyPostsWithHttpInfo(1, null);
-      case LIST_MY_TAGS -> api.tags().listMyTagsWithHttpInfo(1, null);
-      case LIST_POST_TAGS -> api.tags().listPostTagsWithHttpInfo(newPost(), 1, null);
-      case LIST_PUBLIC_POSTS -> api.posts().listPublicPostsWithHttpInfo(1, null);
-      case LIST_PUBLIC_TAGS -> api.tags().listPublicTagsWithHttpInfo("t", 1, null);
-      case LIST_SHARED_POSTS -> api.posts().listSharedPostsWithHttpInfo(1, null);
-      case LIST_TAG_POSTS -> api.tags().listTagPostsWithHttpInfo(newTag(), 1, null);
-      case LIST_TOKENS -> api.tokens().listTokensWithHttpInfo(1, null);
-      case LIST_USER_POSTS -> api.posts().listUserPostsWithHttpInfo(bob, 1, null);
-      case REMOVE_ALLOWED_USER -> api.posts().removeAllowedUserWithHttpInfo(newPost(), bob);
-      case REVOKE_TOKEN -> api.tokens().revokeTokenWithHttpInfo(newToken());
-      case UPDATE_ME -> api.me().updateMeWithHttpInfo(new UpdateMe().displayName("Alice"), null);
+      case ADD_ALLOWED_USER ->
+          status(api.posts().addAllowedUserWithResponse(newPost(), bob, NO_OPTIONS));
+      case ATTACH_TAG -> status(api.tags().attachTagWithResponse(newPost(), newTag(), NO_OPTIONS));
+      case CREATE_POST -> status(api.posts().createPostWithResponse(post(), NO_OPTIONS));
+      case CREATE_TAG -> status(api.tags().createTagWithResponse(tag(), NO_OPTIONS));
+      case CREATE_TOKEN -> status(api.tokens().createTokenWithResponse(token(), NO_OPTIONS));
+      case DELETE_ME ->
+          status(system.people().signUp("Carol").api().me().deleteMeWithResponse(NO_OPTIONS));
+      case DELETE_POST -> status(api.posts().deletePostWithResponse(newPost(), NO_OPTIONS));
+      case DELETE_TAG -> status(api.tags().deleteTagWithResponse(newTag(), NO_OPTIONS));
+      case DETACH_TAG -> status(api.tags().detachTagWithResponse(newPost(), newTag(), NO_OPTIONS));
+      case GET_HEALTH -> status(api.service().getHealthWithResponse(NO_OPTIONS));
+      case GET_ME -> status(api.me().getMeWithResponse(NO_OPTIONS));
+      case GET_OPEN_API -> status(api.service().getOpenApiWithResponse(NO_OPTIONS));
+      case GET_POST -> status(api.posts().getPostWithResponse(newPost(), NO_OPTIONS));
+      case GET_TAG -> status(api.tags().getTagWithResponse(newTag(), NO_OPTIONS));
+      case GET_USER -> status(api.users().getUserWithResponse(bob, NO_OPTIONS));
+      case LIST_ACCESSIBLE_POSTS ->
+          status(
+              api.posts()
+                  .listAccessiblePosts(ListAccessiblePostsParams.builder().limit(1).build()));
+      case LIST_ALLOWED_USERS ->
+          status(
+              api.posts()
+                  .listAllowedUsers(newPost(), ListAllowedUsersParams.builder().limit(1).build()));
+      case LIST_MY_POSTS ->
+          status(api.posts().listMyPosts(ListMyPostsParams.builder().limit(1).build()));
+      case LIST_MY_TAGS ->
+          status(api.tags().listMyTags(ListMyTagsParams.builder().limit(1).build()));
+      case LIST_POST_TAGS ->
+          status(api.tags().listPostTags(newPost(), ListPostTagsParams.builder().limit(1).build()));
+      case LIST_PUBLIC_POSTS ->
+          status(api.posts().listPublicPosts(ListPublicPostsParams.builder().limit(1).build()));
+      case LIST_PUBLIC_TAGS ->
+          status(
+              api.tags()
+                  .listPublicTags(ListPublicTagsParams.builder().namePrefix("t").limit(1).build()));
+      case LIST_SHARED_POSTS ->
+          status(api.posts().listSharedPosts(ListSharedPostsParams.builder().limit(1).build()));
+      case LIST_TAG_POSTS ->
+          status(api.tags().listTagPosts(newTag(), ListTagPostsParams.builder().limit(1).build()));
+      case LIST_TOKENS ->
+          status(api.tokens().listTokens(ListTokensParams.builder().limit(1).build()));
+      case LIST_USER_POSTS ->
+          status(api.posts().listUserPosts(bob, ListUserPostsParams.builder().limit(1).build()));
+      case REMOVE_ALLOWED_USER ->
+          status(api.posts().removeAllowedUserWithResponse(newPost(), bob, NO_OPTIONS));
+      case REVOKE_TOKEN -> status(api.tokens().revokeTokenWithResponse(newToken(), NO_OPTIONS));
+      case UPDATE_ME ->
+          status(
+              api.me()
+                  .updateMeWithResponse(
+                      UpdateMe.builder().displayName("Alice").build(), NO_OPTIONS));
       case UPDATE_POST ->
-          api.posts().updatePostWithHttpInfo(newPost(), new UpdatePost().name("Other"), null);
+          status(
+              api.posts()
+                  .updatePostWithResponse(
+                      newPost(), UpdatePost.builder().name("Other").build(), NO_OPTIONS));
       case UPDATE_TAG ->
-          api.tags()
-              .updateTagWithHttpInfo(
-                  newTag(), new UpdateTag().name("Other " + UUID.randomUUID()), null);
+          status(
+              api.tags()
+                  .updateTagWithResponse(
+                      newTag(),
+                      UpdateTag.builder().name("Other " + UUID.randomUUID()).build(),
+                      NO_OPTIONS));
     };
   }
 
-  private UUID newPost() throws ApiException {
-    return api.posts().createPost(post(), null).getPostId();
+  private static int status(ApiResponse<?> response) {
+    return response.status();
   }
 
-  private UUID newTag() throws ApiException {
-    return api.tags().createTag(tag(), null).getTagId();
+  private static int status(Paged<?> list) {
+    return list.firstPage().status();
   }
 
-  private UUID newToken() throws ApiException {
-    return api.tokens().createToken(token(), null).getTokenId();
+  private UUID newPost() {
+    return api.posts().createPost(post()).postId();
+  }
+
+  private UUID newTag() {
+    return api.tags().createTag(tag()).tagId();
+  }
+
+  private UUID newToken() {
+    return api.tokens().createToken(token()).tokenId();
   }
 
   private static CreatePost post() {
-    return new CreatePost().name("Title").accessType(AccessType.ALLOWED_USER);
+    return CreatePost.builder().name("Title").accessType(AccessType.ALLOWED_USER).build();
   }
 
   private static CreateTag tag() {
-    return new CreateTag().name("Tag " + UUID.randomUUID());
+    return CreateTag.builder().name("Tag " + UUID.randomUUID()).build();
   }
 
   private static CreateToken token() {
-    return new CreateToken().name("Script").addScopesItem(Scope.READ_POSTS);
+    return CreateToken.builder().name("Script").scopes(Scope.READ_POSTS).build();
   }
 }

@@ -1,14 +1,12 @@
 package dev.socialapi.e2e.stage;
 
 import static dev.socialapi.e2e.http.Problems.assertProblem;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.socialapi.api.Cache;
 import dev.socialapi.api.Operation;
-import dev.socialapi.client.ApiException;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.client.model.CreateTag;
@@ -69,7 +67,7 @@ class StageE2E {
 
   @ParameterizedTest
   @MethodSource("cached")
-  void answerIsKept_forItsTimeAndNoLonger(Operation operation) throws ApiException {
+  void answerIsKept_forItsTimeAndNoLonger(Operation operation) {
     Duration timeToLive = operation.cache().map(Cache::ttl).orElseThrow();
     String path = path(operation);
     String first = get(path).header("X-Request-Id");
@@ -81,9 +79,9 @@ class StageE2E {
   }
 
   @Test
-  void writeIsSeen_byWhoeverAsksWithItsTag() throws ApiException {
+  void writeIsSeen_byWhoeverAsksWithItsTag() {
     Post post = post();
-    String path = "/posts/" + post.getPostId();
+    String path = "/posts/" + post.postId();
     assertThat(get(path).jsonPath().getString("name")).isEqualTo("Title");
     String written =
         system
@@ -99,15 +97,26 @@ class StageE2E {
   }
 
   @Test
-  void refusalIsKeptToo() throws ApiException {
+  void updateByAFunction_seesOnesOwnLastOne() {
+    UUID post = post().postId();
+    for (String mark : List.of("!", "?", ".")) {
+      alice.api().posts().updatePost(post, (now, change) -> change.name(now.name() + mark));
+    }
+
+    assertThat(alice.api().posts().updatePost(post, (now, change) -> {}).name())
+        .isEqualTo("Title!?.");
+  }
+
+  @Test
+  void refusalIsKeptToo() {
     Person bob = system.people().signUp("Bob");
     Post post = post(AccessType.PRIVATE);
-    String path = "/posts/" + post.getPostId();
+    String path = "/posts/" + post.postId();
     assertProblem(system.requestBy(bob).get(path), 404, "not_found");
     alice
         .api()
         .posts()
-        .updatePost(post.getPostId(), new UpdatePost().accessType(AccessType.PUBLIC), null);
+        .updatePost(post.postId(), UpdatePost.builder().accessType(AccessType.PUBLIC).build());
 
     assertProblem(system.requestBy(bob).get(path), 404, "not_found");
     clock.advance(Operation.GET_POST.cache().map(Cache::ttl).orElseThrow());
@@ -115,10 +124,10 @@ class StageE2E {
   }
 
   @Test
-  void revokedTokenIsRefused_whenItsVerdictEnds() throws ApiException {
+  void revokedTokenIsRefused_whenItsVerdictEnds() {
     CreatedToken token = token(Scope.READ_POSTS);
     assertThat(getBy(token, "/me/posts").statusCode()).isEqualTo(200);
-    alice.api().tokens().revokeToken(token.getTokenId());
+    alice.api().tokens().revokeToken(token.tokenId());
 
     assertThat(getBy(token, "/me/posts").statusCode()).as("the verdict is kept").isEqualTo(200);
     clock.advance(VERDICT);
@@ -126,10 +135,10 @@ class StageE2E {
   }
 
   @Test
-  void revokedTokenIsRefused_thoughThereIsAKeptAnswer() throws ApiException {
+  void revokedTokenIsRefused_thoughThereIsAKeptAnswer() {
     CreatedToken token = token(Scope.READ_PROFILE);
     String kept = getBy(token, "/me").header("X-Request-Id");
-    alice.api().tokens().revokeToken(token.getTokenId());
+    alice.api().tokens().revokeToken(token.tokenId());
 
     assertThat(getBy(token, "/me").header("X-Request-Id")).isEqualTo(kept);
     clock.advance(VERDICT);
@@ -137,7 +146,7 @@ class StageE2E {
   }
 
   @Test
-  void sessionOfADeletedAccountIsRefused_whenItsVerdictEnds() throws ApiException {
+  void sessionOfADeletedAccountIsRefused_whenItsVerdictEnds() {
     Person bob = system.people().signUp("Bob");
     assertThat(system.requestBy(bob).get("/posts").statusCode()).isEqualTo(200);
     bob.api().me().deleteMe();
@@ -149,7 +158,7 @@ class StageE2E {
 
   /** The verdict on the first request is used for the second. */
   @Test
-  void verdictHoldsForEveryMethod_whicheverAskedFirst() throws ApiException {
+  void verdictHoldsForEveryMethod_whicheverAskedFirst() {
     CreatedToken reader = token(Scope.READ_POSTS);
     CreatedToken another = token(Scope.READ_POSTS);
 
@@ -180,7 +189,7 @@ class StageE2E {
   }
 
   @Test
-  void accessLogTellsWhoAskedForWhat_andNothingThatIsSecret() throws ApiException, IOException {
+  void accessLogTellsWhoAskedForWhat_andNothingThatIsSecret() throws IOException {
     CreatedToken token = token(Scope.READ_POSTS);
     String id = getBy(token, "/me/posts?cursor=secret-cursor&limit=1").header("X-Request-Id");
     get("/me/tokens");
@@ -195,7 +204,7 @@ class StageE2E {
       assertThat(new ObjectMapper().readTree(each).isObject()).isTrue();
       assertThat(each)
           .doesNotContain(
-              token.getToken(), alice.accessToken(), alice.email(), "Bearer", "secret-cursor");
+              token.token(), alice.accessToken(), alice.email(), "Bearer", "secret-cursor");
     }
     assertThat(new ObjectMapper().readTree(lines.getLast()).path("session_user_id").asText())
         .isEqualTo(alice.userId());
@@ -213,9 +222,9 @@ class StageE2E {
     return system.http().sendAsync(request, BodyHandlers.ofString());
   }
 
-  private String path(Operation operation) throws ApiException {
+  private String path(Operation operation) {
     return switch (operation) {
-      case GET_POST -> "/posts/" + post().getPostId();
+      case GET_POST -> "/posts/" + post().postId();
       case GET_TAG -> "/tags/" + tag();
       case Operation other -> other.path();
     };
@@ -226,24 +235,31 @@ class StageE2E {
   }
 
   private Response getBy(CreatedToken token, String path) {
-    return system.request().header("Authorization", "Bearer " + token.getToken()).get(path);
+    return system.request().header("Authorization", "Bearer " + token.token()).get(path);
   }
 
-  private CreatedToken token(Scope scope) throws ApiException {
-    var body = new CreateToken().name("Script").addScopesItem(scope);
-    return requireNonNull(alice.api().tokens().createToken(body, null));
+  private CreatedToken token(Scope scope) {
+    var body = CreateToken.builder().name("Script").scopes(scope).build();
+    return alice.api().tokens().createToken(body);
   }
 
-  private Post post() throws ApiException {
+  private Post post() {
     return post(AccessType.PUBLIC);
   }
 
-  private Post post(AccessType type) throws ApiException {
-    return alice.api().posts().createPost(new CreatePost().name("Title").accessType(type), null);
+  private Post post(AccessType type) {
+    return alice
+        .api()
+        .posts()
+        .createPost(CreatePost.builder().name("Title").accessType(type).build());
   }
 
-  private UUID tag() throws ApiException {
-    var body = new CreateTag().name("Tag " + UUID.randomUUID()).accessType(TagAccessType.PUBLIC);
-    return alice.api().tags().createTag(body, null).getTagId();
+  private UUID tag() {
+    var body =
+        CreateTag.builder()
+            .name("Tag " + UUID.randomUUID())
+            .accessType(TagAccessType.PUBLIC)
+            .build();
+    return alice.api().tags().createTag(body).tagId();
   }
 }

@@ -87,7 +87,8 @@ final class LocalProcess implements AutoCloseable {
         List.of(
             "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-Dport=0", "-DqueueDelay=1"));
-    command.addAll(List.of("-Dassembly=" + assembly, "-Dstate=" + state));
+    command.addAll(
+        List.of("-Dassembly=" + assembly, "-Dsite=" + Repository.site(), "-Dstate=" + state));
     command.addAll(settings);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("dev.socialapi.local.LocalApi");

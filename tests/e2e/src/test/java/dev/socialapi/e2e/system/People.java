@@ -3,7 +3,8 @@ package dev.socialapi.e2e.system;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.socialapi.client.ApiException;
+import dev.socialapi.client.ForbiddenException;
+import dev.socialapi.client.SocialApiException;
 import dev.socialapi.e2e.http.Confidential;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,11 +78,7 @@ public final class People implements AutoCloseable {
         request -> request.userPoolId(pool).username(email).password(PASSWORD).permanent(true));
     Person person = signIn(email);
     toBeDeleted.add(person);
-    try {
-      person.api().me().getMe(null);
-    } catch (ApiException e) {
-      throw new IllegalStateException("no profile of " + person.userId(), e);
-    }
+    person.api().me().getMe();
     return person;
   }
 
@@ -127,10 +124,10 @@ public final class People implements AutoCloseable {
   private static void delete(Person person) {
     try {
       person.api().me().deleteMe();
-    } catch (ApiException e) {
-      if (e.getCode() != 403) {
-        throw new IllegalStateException("account left behind: " + person.userId(), e);
-      }
+    } catch (ForbiddenException _) {
+      // A test has deleted it.
+    } catch (SocialApiException e) {
+      throw new IllegalStateException("account left behind: " + person.userId(), e);
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.socialapi.e2e.system;
 
-import dev.socialapi.client.SocialApi;
+import dev.socialapi.client.SocialClient;
 
 /** Somebody who has signed up and is signed in. */
 public record Person(
@@ -10,4 +10,4 @@ public record Person(
     String accessToken,
     String idToken,
     String refreshToken,
-    SocialApi api) {}
+    SocialClient api) {}

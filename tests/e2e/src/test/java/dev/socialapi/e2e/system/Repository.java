@@ -28,9 +28,29 @@ public final class Repository {
     return ROOT.resolve("handlers/target/social-api-functions.jar");
   }
 
+  /** What the SDK's sign-in says of itself, with lines to run. */
+  public static Path readmeOfSignIn() {
+    return ROOT.resolve("client-sdk/sign-in/README.md");
+  }
+
+  /** The published contract's site, and beside it what its build leaves for tests. */
+  public static Path site() {
+    return ROOT.resolve("docs/site/target/site");
+  }
+
   /** The key that the local user pool signs with, public as it is. */
   public static Path signingKey() {
     return ROOT.resolve("local/node_modules/cognito-local/lib/keys/cognitoLocal.private.json");
+  }
+
+  /** The pictures of the documentation. */
+  public static Path screenshots() {
+    return ROOT.resolve("docs/screenshots");
+  }
+
+  /** The classes of the SDK of the future, and of a program that uses it. */
+  public static Path futureSdk() {
+    return ROOT.resolve("tests/future/target/classes");
   }
 
   /** A folder of ours for what a test run leaves behind. */

@@ -1,6 +1,6 @@
 package dev.socialapi.e2e.system;
 
-import dev.socialapi.client.SocialApi;
+import dev.socialapi.client.SocialClient;
 import dev.socialapi.e2e.http.AnswerCheck;
 import dev.socialapi.e2e.http.ContractFilter;
 import dev.socialapi.e2e.http.ObservedHttpClient;
@@ -11,6 +11,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,14 +25,20 @@ public final class RunningSystem implements AutoCloseable {
                   .encodeContentTypeAs("application/x-www-form-urlencoded", ContentType.BINARY)
                   .defaultContentCharset("UTF-8"));
 
+  /** For an answer, on any machine. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Path stateFile;
   private final SystemState state;
   private final Optional<LocalProcess> process;
   private final AnswerCheck check = AnswerCheck.ofContract();
   private final HttpClient http = new ObservedHttpClient(check);
+  private final HttpClient keylessHttp = ObservedHttpClient.without("Idempotency-Key", check);
   private final People people;
 
-  private RunningSystem(SystemState state, Optional<LocalProcess> process) {
-    this.state = state;
+  private RunningSystem(Path stateFile, Optional<LocalProcess> process) {
+    this.stateFile = stateFile;
+    this.state = SystemState.read(stateFile);
     this.process = process;
     this.people = new People(this);
   }
@@ -43,16 +50,21 @@ public final class RunningSystem implements AutoCloseable {
    */
   public static RunningSystem start(Path assembly, String name, String... settings) {
     LocalProcess process = LocalProcess.start(assembly, name, List.of(settings));
-    return new RunningSystem(SystemState.read(process.state()), Optional.of(process));
+    return new RunningSystem(process.state(), Optional.of(process));
   }
 
   /** The system that wrote {@code state}; it is not ours to end. */
   static RunningSystem at(Path state) {
-    return new RunningSystem(SystemState.read(state), Optional.empty());
+    return new RunningSystem(state, Optional.empty());
   }
 
   public SystemState state() {
     return state;
+  }
+
+  /** Where {@link #state()} stands. */
+  public Path stateFile() {
+    return stateFile;
   }
 
   public People people() {
@@ -74,9 +86,25 @@ public final class RunningSystem implements AutoCloseable {
     return FrozenProcess.freeze(process.orElseThrow().database());
   }
 
-  /** The client SDK in the name of whoever holds the token; {@code ""} is nobody. */
-  public SocialApi client(String accessToken) {
-    return SocialApi.at(state.base()).httpClient(http).accessToken(accessToken).build();
+  /** The client SDK in the name of whoever holds the token; it sends everything once. */
+  public SocialClient client(String accessToken) {
+    return client(accessToken, http);
+  }
+
+  /** The same, but without the idempotency keys that it sends by itself. */
+  public SocialClient keylessClient(String accessToken) {
+    return client(accessToken, keylessHttp);
+  }
+
+  private SocialClient client(String accessToken, HttpClient carrier) {
+    return SocialClient.builder()
+        .baseUrl(state.base())
+        .token(accessToken)
+        .httpClient(carrier)
+        .timeout(PATIENCE)
+        .deadline(PATIENCE)
+        .retries(0)
+        .build();
   }
 
   /** A request with nothing in it that REST Assured would add by itself. */

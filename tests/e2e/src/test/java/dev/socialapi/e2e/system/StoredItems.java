@@ -22,7 +22,7 @@ import java.util.Map;
  */
 public record StoredItems(SystemState state) {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int BATCH = 25;
 
   /** Puts items that are nothing but texts. */

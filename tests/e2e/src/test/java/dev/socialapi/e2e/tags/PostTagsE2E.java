@@ -3,8 +3,7 @@ package dev.socialapi.e2e.tags;
 import static dev.socialapi.e2e.http.Problems.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialapi.client.ApiException;
-import dev.socialapi.client.SocialApi;
+import dev.socialapi.client.SocialClient;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.client.model.CreateTag;
@@ -24,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class PostTagsE2E {
   private static final int MAX_TAGS = 50;
 
-  private final SocialApi alice;
-  private final SocialApi bob;
+  private final SocialClient alice;
+  private final SocialClient bob;
 
   PostTagsE2E(RunningSystem system) {
     this.alice = system.people().signUp("Alice").api();
@@ -33,7 +32,7 @@ class PostTagsE2E {
   }
 
   @Test
-  void areFiftyAtMost_andAttachingOneAgainIsFine() throws ApiException {
+  void areFiftyAtMost_andAttachingOneAgainIsFine() {
     UUID post = post(alice, AccessType.PRIVATE);
     List<UUID> tags = new ArrayList<>();
     for (int i = 0; i <= MAX_TAGS; i++) {
@@ -49,36 +48,36 @@ class PostTagsE2E {
     alice.tags().detachTag(post, tags.getFirst());
     alice.tags().detachTag(post, tags.getFirst());
     alice.tags().attachTag(post, last);
-    assertThat(alice.tags().listPostTags(post, 100, null).getItems()).hasSize(MAX_TAGS);
+    assertThat(alice.tags().listPostTags(post)).hasSize(MAX_TAGS);
   }
 
   @Test
-  void stay_unseen_whenTheirOwnerHidesThem() throws ApiException {
+  void stay_unseen_whenTheirOwnerHidesThem() {
     UUID post = post(alice, AccessType.PUBLIC);
     UUID tag = tag(bob, TagAccessType.PUBLIC);
     alice.tags().attachTag(post, tag);
 
-    bob.tags().updateTag(tag, new UpdateTag().accessType(TagAccessType.PRIVATE), null);
+    bob.tags().updateTag(tag, UpdateTag.builder().accessType(TagAccessType.PRIVATE).build());
 
-    assertThat(alice.tags().listPostTags(post, 100, null).getItems()).isEmpty();
-    assertThat(bob.tags().listPostTags(post, 100, null).getItems()).hasSize(1);
+    assertThat(alice.tags().listPostTags(post)).isEmpty();
+    assertThat(bob.tags().listPostTags(post)).hasSize(1);
     alice.tags().detachTag(post, tag);
-    assertThat(bob.tags().listPostTags(post, 100, null).getItems()).isEmpty();
+    assertThat(bob.tags().listPostTags(post)).isEmpty();
   }
 
   @Test
-  void areGone_withTheTag() throws ApiException {
+  void areGone_withTheTag() {
     UUID post = post(alice, AccessType.PUBLIC);
     UUID tag = tag(alice, TagAccessType.PUBLIC);
     alice.tags().attachTag(post, tag);
 
-    alice.tags().deleteTag(tag, null);
+    alice.tags().deleteTag(tag);
 
-    assertThat(bob.tags().listPostTags(post, 100, null).getItems()).isEmpty();
+    assertThat(bob.tags().listPostTags(post)).isEmpty();
   }
 
   @Test
-  void hiddenTagIsMissing_beforeThePostIsAStrangers() throws ApiException {
+  void hiddenTagIsMissing_beforeThePostIsAStrangers() {
     UUID post = post(alice, AccessType.PUBLIC);
     UUID hidden = tag(alice, TagAccessType.PRIVATE);
     UUID open = tag(alice, TagAccessType.PUBLIC);
@@ -87,14 +86,14 @@ class PostTagsE2E {
     assertRefused(() -> bob.tags().attachTag(post, open), 403, "not_owner");
   }
 
-  private static UUID post(SocialApi api, AccessType type) throws ApiException {
+  private static UUID post(SocialClient api, AccessType type) {
     return api.posts()
-        .createPost(new CreatePost().name("Title").accessType(type), null)
-        .getPostId();
+        .createPost(CreatePost.builder().name("Title").accessType(type).build())
+        .postId();
   }
 
-  private static UUID tag(SocialApi api, TagAccessType type) throws ApiException {
-    var body = new CreateTag().name("Tag " + UUID.randomUUID()).accessType(type);
-    return api.tags().createTag(body, null).getTagId();
+  private static UUID tag(SocialClient api, TagAccessType type) {
+    var body = CreateTag.builder().name("Tag " + UUID.randomUUID()).accessType(type).build();
+    return api.tags().createTag(body).tagId();
   }
 }

@@ -3,8 +3,8 @@ package dev.socialapi.e2e.tags;
 import static dev.socialapi.e2e.http.Problems.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialapi.client.ApiException;
-import dev.socialapi.client.api.TagsApi;
+import dev.socialapi.client.RequestOptions;
+import dev.socialapi.client.TagsApi;
 import dev.socialapi.client.model.CreateTag;
 import dev.socialapi.client.model.Tag;
 import dev.socialapi.client.model.TagAccessType;
@@ -27,65 +27,68 @@ class TagE2E {
   }
 
   @Test
-  void isPrivate_unlessSaidOtherwise() throws ApiException {
-    assertThat(create("Quiet").getAccessType()).isEqualTo(TagAccessType.PRIVATE);
+  void isPrivate_unlessSaidOtherwise() {
+    assertThat(create("Quiet").accessType()).isEqualTo(TagAccessType.PRIVATE);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Ärger", "ÄRGER", "A\u0308rger"})
-  void nameIsTaken_whateverItsCaseAndComposition(String same) throws ApiException {
+  void nameIsTaken_whateverItsCaseAndComposition(String same) {
     Tag tag = create("ärger");
 
     assertRefused(() -> create(same), 409, "tag_name_taken");
-    tags.deleteTag(tag.getTagId(), null);
-    tags.deleteTag(create(same).getTagId(), null);
+    tags.deleteTag(tag.tagId());
+    tags.deleteTag(create(same).tagId());
   }
 
   @Test
-  void nameIsTaken_onARenameToo() throws ApiException {
+  void nameIsTaken_onARenameToo() {
     create("One");
     Tag two = create("Two");
 
     assertRefused(() -> rename(two, "ONE"), 409, "tag_name_taken");
-    assertThat(rename(two, "TWO").getName()).isEqualTo("TWO");
-    assertThat(create("Three").getName()).isEqualTo("Three");
+    assertThat(rename(two, "TWO").name()).isEqualTo("TWO");
+    assertThat(create("Three").name()).isEqualTo("Three");
     assertRefused(() -> rename(two, "three"), 409, "tag_name_taken");
   }
 
   @Test
-  void nameIsFreeAgain_afterARename() throws ApiException {
+  void nameIsFreeAgain_afterARename() {
     Tag tag = create("Old");
     rename(tag, "New");
 
-    assertThat(create("old").getTagId()).isNotEqualTo(tag.getTagId());
+    assertThat(create("old").tagId()).isNotEqualTo(tag.tagId());
   }
 
   @Test
-  void nameIsUniqueToItsOwner() throws ApiException {
+  void nameIsUniqueToItsOwner() {
     create("Shared name");
 
-    assertThat(strangers.createTag(new CreateTag().name("Shared name"), null).getName())
+    assertThat(strangers.createTag(CreateTag.builder().name("Shared name").build()).name())
         .isEqualTo("Shared name");
   }
 
   @Test
-  void isCreatedOnce_withOneKey() throws ApiException {
-    String key = UUID.randomUUID().toString();
-    Tag first = tags.createTag(new CreateTag().name("Once"), key);
+  void isCreatedOnce_withOneKey() {
+    var key = RequestOptions.builder().idempotencyKey(UUID.randomUUID().toString()).build();
+    var once = CreateTag.builder().name("Once").build();
+    Tag first = tags.createTag(once, key);
 
-    var again = tags.createTagWithHttpInfo(new CreateTag().name("Once"), key);
+    var again = tags.createTagWithResponse(once, key);
 
-    assertThat(again.getData()).isEqualTo(first);
-    assertThat(again.getHeaders().get("idempotent-replayed")).containsExactly("true");
+    assertThat(again.body()).isEqualTo(first);
+    assertThat(again.headers().allValues("idempotent-replayed")).containsExactly("true");
     assertRefused(
-        () -> tags.createTag(new CreateTag().name("Twice"), key), 422, "idempotency_key_reused");
+        () -> tags.createTag(CreateTag.builder().name("Twice").build(), key),
+        422,
+        "idempotency_key_reused");
   }
 
-  private Tag create(String name) throws ApiException {
-    return tags.createTag(new CreateTag().name(name), null);
+  private Tag create(String name) {
+    return tags.createTag(CreateTag.builder().name(name).build());
   }
 
-  private Tag rename(Tag tag, String name) throws ApiException {
-    return tags.updateTag(tag.getTagId(), new UpdateTag().name(name), null);
+  private Tag rename(Tag tag, String name) {
+    return tags.updateTag(tag.tagId(), UpdateTag.builder().name(name).build());
   }
 }

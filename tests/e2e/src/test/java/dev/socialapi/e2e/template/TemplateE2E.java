@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.socialapi.client.ApiException;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.client.model.CreateTag;
+import dev.socialapi.client.model.ListPublicPostsParams;
 import dev.socialapi.client.model.Post;
 import dev.socialapi.client.model.UpdateMe;
 import dev.socialapi.e2e.system.Person;
@@ -45,11 +45,11 @@ class TemplateE2E {
 
   /** Of everything that is broken below, nothing is used here. */
   @AfterEach
-  void everythingElseWorks() throws ApiException {
-    Post post = alice.api().posts().createPost(newPost(), null);
+  void everythingElseWorks() {
+    Post post = alice.api().posts().createPost(newPost());
 
-    assertThat(alice.api().posts().getPost(post.getPostId(), null)).isEqualTo(post);
-    assertThat(alice.api().me().getMe(null).getUserId()).hasToString(alice.userId());
+    assertThat(alice.api().posts().getPost(post.postId())).isEqualTo(post);
+    assertThat(alice.api().me().getMe().userId()).hasToString(alice.userId());
   }
 
   private static Path withFaults() {
@@ -75,18 +75,29 @@ class TemplateE2E {
 
   @Test
   void listFails_whenTheTableLacksItsIndex() {
-    assertRefused(() -> alice.api().posts().listPublicPosts(5, null), 502, "internal");
+    assertRefused(
+        () ->
+            alice
+                .api()
+                .posts()
+                .listPublicPosts(ListPublicPostsParams.builder().limit(5).build())
+                .firstPage(),
+        502,
+        "internal");
   }
 
   @Test
   void operationFails_whenItsFunctionLacksAVariable() {
-    assertRefused(() -> alice.api().me().updateMe(new UpdateMe().bio("x"), null), 502, "internal");
+    assertRefused(
+        () -> alice.api().me().updateMe(UpdateMe.builder().bio("x").build()), 502, "internal");
   }
 
   @Test
   void operationFails_whenItsRoleLacksAnAction_andWhatNobodyNeedsIsReported() {
     assertRefused(
-        () -> alice.api().tags().createTag(new CreateTag().name("Travel"), null), 502, "internal");
+        () -> alice.api().tags().createTag(CreateTag.builder().name("Travel").build()),
+        502,
+        "internal");
 
     assertThat(system.accessReport().refused())
         .singleElement()
@@ -98,17 +109,17 @@ class TemplateE2E {
   }
 
   @Test
-  void operationIsTooSlow_whenItsIntegrationMayNotWait() throws ApiException {
-    UUID post = alice.api().posts().createPost(newPost(), null).getPostId();
+  void operationIsTooSlow_whenItsIntegrationMayNotWait() {
+    UUID post = alice.api().posts().createPost(newPost()).postId();
 
     try (var _ = system.withFrozenDatabase()) {
-      assertRefused(() -> alice.api().posts().deletePost(post, null), 504, "timeout");
+      assertRefused(() -> alice.api().posts().deletePost(post), 504, "timeout");
     }
   }
 
   /** In a system of its own: without its authorizer, nothing that is secured works. */
   @Test
-  void everySecuredOperationFails_whenTheAuthorizerLacksAVariable() throws ApiException {
+  void everySecuredOperationFails_whenTheAuthorizerLacksAVariable() {
     var copy = AssemblyCopy.named("without-issuer");
     copy.change(
         "AWS::Lambda::Function",
@@ -118,8 +129,8 @@ class TemplateE2E {
     try (RunningSystem other = RunningSystem.start(copy.folder(), "without-issuer")) {
       Person bob = other.people().signUp("Bob");
 
-      assertRefused(() -> bob.api().me().getMe(null), 500, "internal");
-      assertThat(bob.api().service().getHealth().getStatus()).isNotNull();
+      assertRefused(() -> bob.api().me().getMe(), 500, "internal");
+      assertThat(bob.api().service().getHealth().status()).isNotEmpty();
     }
   }
 
@@ -155,7 +166,7 @@ class TemplateE2E {
   }
 
   private static CreatePost newPost() {
-    return new CreatePost().name("Title").accessType(AccessType.PUBLIC);
+    return CreatePost.builder().name("Title").accessType(AccessType.PUBLIC).build();
   }
 
   private static Predicate<JsonNode> functionOf(String operation) {

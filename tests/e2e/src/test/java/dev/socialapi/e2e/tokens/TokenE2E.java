@@ -5,14 +5,17 @@ import static dev.socialapi.e2e.http.Problems.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.socialapi.client.ApiException;
-import dev.socialapi.client.SocialApi;
+import dev.socialapi.client.ConflictException;
+import dev.socialapi.client.Page;
+import dev.socialapi.client.RequestOptions;
+import dev.socialapi.client.SocialClient;
+import dev.socialapi.client.TokensApi;
 import dev.socialapi.client.model.CreateToken;
 import dev.socialapi.client.model.CreatedToken;
+import dev.socialapi.client.model.ListMyPostsParams;
+import dev.socialapi.client.model.ListTokensParams;
 import dev.socialapi.client.model.Scope;
 import dev.socialapi.client.model.Token;
-import dev.socialapi.client.model.TokenPage;
 import dev.socialapi.client.model.UpdateMe;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.Person;
@@ -39,62 +42,61 @@ class TokenE2E {
   }
 
   @Test
-  void tokenIsMade_used_listedAndRevoked() throws ApiException {
+  void tokenIsMade_used_listedAndRevoked() {
     Person alice = system.people().signUp("Alice");
 
     CreatedToken made = create(alice, Scope.WRITE_PROFILE);
 
-    assertThat(made.getScopes()).containsExactly(Scope.READ_PROFILE, Scope.WRITE_PROFILE);
-    assertThat(Duration.between(made.getCreatedAt(), made.getExpiresAt()))
-        .isEqualTo(Duration.ofDays(90));
+    assertThat(made.scopes()).containsExactly(Scope.READ_PROFILE, Scope.WRITE_PROFILE);
+    assertThat(Duration.between(made.createdAt(), made.expiresAt())).isEqualTo(Duration.ofDays(90));
     assertThat(list(alice))
         .singleElement()
         .satisfies(token -> {
-          assertThat(token.getTokenId()).isEqualTo(made.getTokenId());
-          assertThat(token.getName()).isEqualTo("Script");
-          assertThat(token.getScopes()).isEqualTo(made.getScopes());
-          assertThat(token.getExpiresAt()).isEqualTo(made.getExpiresAt());
-          assertThat(token.getLastUsedAt()).isNull();
+          assertThat(token.tokenId()).isEqualTo(made.tokenId());
+          assertThat(token.name()).isEqualTo("Script");
+          assertThat(token.scopes()).isEqualTo(made.scopes());
+          assertThat(token.expiresAt()).isEqualTo(made.expiresAt());
+          assertThat(token.lastUsedAt()).isEmpty();
         });
 
-    SocialApi program = system.client(made.getToken());
-    program.me().updateMe(new UpdateMe().displayName("Alice's script"), null);
-    assertThat(program.me().getMe(null).getUserId()).hasToString(alice.userId());
-    assertThat(list(alice).getFirst().getLastUsedAt()).isNotNull();
+    SocialClient program = system.client(made.token());
+    program.me().updateMe(UpdateMe.builder().displayName("Alice's script").build());
+    assertThat(program.me().getMe().userId()).hasToString(alice.userId());
+    assertThat(list(alice).getFirst().lastUsedAt()).isPresent();
 
-    alice.api().tokens().revokeToken(made.getTokenId());
+    alice.api().tokens().revokeToken(made.tokenId());
     assertThat(list(alice)).isEmpty();
-    assertRefused(() -> alice.api().tokens().revokeToken(made.getTokenId()), 404, "not_found");
-    assertUnauthenticated(made.getToken());
+    assertRefused(() -> alice.api().tokens().revokeToken(made.tokenId()), 404, "not_found");
+    assertUnauthenticated(made.token());
   }
 
   @Test
-  void tokenIsRefused_whenItWasRevokedBeforeItsFirstUse() throws ApiException {
+  void tokenIsRefused_whenItWasRevokedBeforeItsFirstUse() {
     Person alice = system.people().signUp("Alice");
     CreatedToken made = create(alice, Scope.READ_PROFILE);
 
-    alice.api().tokens().revokeToken(made.getTokenId());
+    alice.api().tokens().revokeToken(made.tokenId());
 
-    assertRefused(() -> system.client(made.getToken()).me().getMe(null), 401, "unauthenticated");
+    assertRefused(() -> system.client(made.token()).me().getMe(), 401, "unauthenticated");
   }
 
   @Test
-  void expiredTokenIsRefused_andListedForThirtyDays() throws ApiException {
+  void expiredTokenIsRefused_andListedForThirtyDays() {
     Person alice = system.people().signUp("Alice");
     CreatedToken made = create(alice, Scope.READ_PROFILE);
     CreatedToken older = create(alice, Scope.READ_PROFILE);
-    endAt(alice, made, made.getCreatedAt().minus(Duration.ofDays(29)).toString());
-    endAt(alice, older, made.getCreatedAt().minus(Duration.ofDays(30)).toString());
+    endAt(alice, made, made.createdAt().minus(Duration.ofDays(29)).toString());
+    endAt(alice, older, made.createdAt().minus(Duration.ofDays(30)).toString());
 
-    assertUnauthenticated(made.getToken());
-    assertUnauthenticated(older.getToken());
-    assertThat(list(alice)).extracting(Token::getTokenId).containsExactly(made.getTokenId());
+    assertUnauthenticated(made.token());
+    assertUnauthenticated(older.token());
+    assertThat(list(alice)).extracting(Token::tokenId).containsExactly(made.tokenId());
   }
 
   @Test
-  void tokenIsRefused_whenAnyCharacterIsAnother() throws ApiException {
+  void tokenIsRefused_whenAnyCharacterIsAnother() {
     Person alice = system.people().signUp("Alice");
-    String token = create(alice, Scope.READ_PROFILE).getToken();
+    String token = create(alice, Scope.READ_PROFILE).token();
     List<Integer> accepted = new ArrayList<>();
 
     for (int i = 0; i < token.length(); i++) {
@@ -110,8 +112,8 @@ class TokenE2E {
 
   @ParameterizedTest
   @ValueSource(strings = {"Bearer", "bearer", "BEARER"})
-  void schemeIsReadInAnyCase(String scheme) throws ApiException {
-    String token = create(system.people().signUp("Alice"), Scope.READ_PROFILE).getToken();
+  void schemeIsReadInAnyCase(String scheme) {
+    String token = create(system.people().signUp("Alice"), Scope.READ_PROFILE).token();
 
     assertThat(
             system.request().header("Authorization", scheme + " " + token).get("/me").statusCode())
@@ -119,45 +121,47 @@ class TokenE2E {
   }
 
   @Test
-  void pagesGoFromTheNewestToTheOldest() throws ApiException {
+  void pagesGoFromTheNewestToTheOldest() {
     Person alice = system.people().signUp("Alice");
     List<UUID> made = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      made.addFirst(create(alice, Scope.READ_TAGS).getTokenId());
+      made.addFirst(create(alice, Scope.READ_TAGS).tokenId());
     }
 
-    TokenPage first = alice.api().tokens().listTokens(2, null);
-    TokenPage second = alice.api().tokens().listTokens(2, first.getNextCursor());
+    Page<Token> first =
+        alice.api().tokens().listTokens(ListTokensParams.builder().limit(2).build()).firstPage();
+    Page<Token> second = first.next();
+    var goOn = ListMyPostsParams.builder().cursor(first.nextCursor().orElseThrow()).build();
 
-    assertThat(first.getItems()).extracting(Token::getTokenId).isEqualTo(made.subList(0, 2));
-    assertThat(second.getItems()).extracting(Token::getTokenId).isEqualTo(made.subList(2, 3));
-    assertRefused(
-        () -> alice.api().posts().listMyPosts(2, first.getNextCursor()), 400, "invalid_cursor");
+    assertThat(first.items()).extracting(Token::tokenId).isEqualTo(made.subList(0, 2));
+    assertThat(second.items()).extracting(Token::tokenId).isEqualTo(made.subList(2, 3));
+    assertRefused(() -> alice.api().posts().listMyPosts(goOn).firstPage(), 400, "invalid_cursor");
   }
 
   @Test
-  void repetitionNamesTheToken_andItsSecretIsNowhere() throws Exception {
+  void repetitionNamesTheToken_andItsSecretIsNowhere() {
     Person alice = system.people().signUp("Alice");
-    CreatedToken made = alice.api().tokens().createToken(body(Scope.READ_TAGS), "key-1");
+    TokensApi tokens = alice.api().tokens();
+    var key = RequestOptions.builder().idempotencyKey("key-1").build();
+    CreatedToken made = tokens.createToken(body(Scope.READ_TAGS), key);
 
-    assertThatExceptionOfType(ApiException.class)
-        .isThrownBy(() -> alice.api().tokens().createToken(body(Scope.READ_TAGS), "key-1"))
+    assertThatExceptionOfType(ConflictException.class)
+        .isThrownBy(() -> tokens.createToken(body(Scope.READ_TAGS), key))
         .satisfies(refusal -> {
-          assertThat(refusal.getCode()).isEqualTo(409);
-          var problem = new ObjectMapper().readTree(refusal.getResponseBody());
-          assertThat(problem.path("code").asText()).isEqualTo("idempotency_replay_unavailable");
-          assertThat(problem.path("token_id").asText()).isEqualTo(made.getTokenId().toString());
-          assertThat(refusal.getResponseBody()).doesNotContain("sapat_");
+          assertThat(refusal.status()).isEqualTo(409);
+          assertThat(refusal.code()).contains("idempotency_replay_unavailable");
+          assertThat(refusal.tokenId()).contains(made.tokenId());
         });
+    assertThat(repeated(alice, "key-1"))
+        .contains("idempotency_replay_unavailable")
+        .doesNotContain("sapat_");
     assertRefused(
-        () -> alice.api().tokens().createToken(body(Scope.READ_POSTS), "key-1"),
-        422,
-        "idempotency_key_reused");
+        () -> tokens.createToken(body(Scope.READ_POSTS), key), 422, "idempotency_key_reused");
     assertThat(list(alice)).hasSize(1);
   }
 
   @Test
-  void fiftyLiveTokensAreEnough() throws ApiException {
+  void fiftyLiveTokensAreEnough() {
     Person alice = system.people().signUp("Alice");
     for (int i = 0; i < 49; i++) {
       create(alice, Scope.READ_TAGS);
@@ -165,18 +169,18 @@ class TokenE2E {
     CreatedToken last = create(alice, Scope.READ_TAGS);
 
     assertRefused(() -> create(alice, Scope.READ_TAGS), 422, "limit_exceeded");
-    endAt(alice, last, last.getCreatedAt().toString());
+    endAt(alice, last, last.createdAt().toString());
     create(alice, Scope.READ_TAGS);
     assertRefused(() -> create(alice, Scope.READ_TAGS), 422, "limit_exceeded");
   }
 
   @Test
-  void nobodyElsesTokenCanBeSeenOrRevoked() throws ApiException {
+  void nobodyElsesTokenCanBeSeenOrRevoked() {
     Person alice = system.people().signUp("Alice");
     Person bob = system.people().signUp("Bob");
     CreatedToken made = create(alice, Scope.READ_TAGS);
 
-    assertRefused(() -> bob.api().tokens().revokeToken(made.getTokenId()), 404, "not_found");
+    assertRefused(() -> bob.api().tokens().revokeToken(made.tokenId()), 404, "not_found");
     assertThat(list(bob)).isEmpty();
     assertThat(list(alice)).hasSize(1);
   }
@@ -192,34 +196,44 @@ class TokenE2E {
   }
 
   @Test
-  void nothingIsLeft_whenTheAccountIsDeleted() throws ApiException {
+  void nothingIsLeft_whenTheAccountIsDeleted() {
     Person alice = system.people().signUp("Alice");
     CreatedToken made = create(alice, Scope.READ_PROFILE);
     stored.set("USER#" + alice.userId(), "PROFILE", "deleted_at", "2026-01-01T00:00:00.000Z");
 
-    assertUnauthenticated(made.getToken());
+    assertUnauthenticated(made.token());
     assertUnauthenticated(alice.accessToken());
     assertRefused(() -> create(alice, Scope.READ_TAGS), 403, "account_deleted");
     assertRefused(() -> list(alice), 403, "account_deleted");
-    assertRefused(
-        () -> alice.api().tokens().revokeToken(made.getTokenId()), 403, "account_deleted");
+    assertRefused(() -> alice.api().tokens().revokeToken(made.tokenId()), 403, "account_deleted");
   }
 
   private void endAt(Person owner, CreatedToken token, String time) {
-    String sort = "PAT#" + token.getTokenId();
+    String sort = "PAT#" + token.tokenId();
     stored.set("USER#" + owner.userId(), sort, "expires_at", time);
   }
 
-  private static CreatedToken create(Person person, Scope scope) throws ApiException {
-    return person.api().tokens().createToken(body(scope), null);
+  private static CreatedToken create(Person person, Scope scope) {
+    return person.api().tokens().createToken(body(scope));
+  }
+
+  /** What is answered to the same request again, all of it. */
+  private String repeated(Person person, String key) {
+    return system
+        .requestBy(person)
+        .header("Idempotency-Key", key)
+        .contentType("application/json")
+        .body("{\"name\": \"Script\", \"scopes\": [\"read:tags\"]}")
+        .post("/me/tokens")
+        .asString();
   }
 
   private static CreateToken body(Scope scope) {
-    return new CreateToken().name("Script").addScopesItem(scope);
+    return CreateToken.builder().name("Script").scopes(scope).build();
   }
 
-  private static List<Token> list(Person person) throws ApiException {
-    return person.api().tokens().listTokens(100, null).getItems();
+  private static List<Token> list(Person person) {
+    return person.api().tokens().listTokens().stream().toList();
   }
 
   /** With two spaces, which no verdict is kept for. */

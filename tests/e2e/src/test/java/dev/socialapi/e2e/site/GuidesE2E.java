@@ -1,0 +1,99 @@
+package dev.socialapi.e2e.site;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.socialapi.e2e.system.EndToEnd;
+import dev.socialapi.e2e.system.Person;
+import dev.socialapi.e2e.system.Programs;
+import dev.socialapi.e2e.system.Repository;
+import dev.socialapi.e2e.system.RunningSystem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The fragments of each guide, run one after the other by somebody new. */
+@EndToEnd
+class GuidesE2E {
+  private static final Path SCRIPTS = Repository.site().resolveSibling("guides");
+  private static final Path TYPESCRIPT = Repository.site().resolveSibling("typescript");
+
+  private final RunningSystem system;
+
+  GuidesE2E(RunningSystem system) {
+    this.system = system;
+  }
+
+  static Stream<String> scripts() throws IOException {
+    try (Stream<Path> files = Files.list(SCRIPTS)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".output"))
+          .map(name -> name.replace(".output", ""))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void printsWhatTheGuideSays(String script, @TempDir Path folder) throws Exception {
+    Person alice = system.people().signUp("Alice");
+
+    String printed = run(command(script), folder, alice);
+
+    assertThat(printed).isEqualTo(Files.readString(SCRIPTS.resolve(script + ".output")));
+  }
+
+  @Test
+  void everyGuideHasTypeScript_andMostHaveCurl() throws IOException {
+    assertThat(scripts().filter(script -> script.endsWith(".ts"))).hasSizeGreaterThanOrEqualTo(8);
+    assertThat(scripts().filter(script -> script.endsWith(".sh"))).hasSizeGreaterThanOrEqualTo(6);
+  }
+
+  private static List<String> command(String script) {
+    if (script.endsWith(".ts")) {
+      return List.of(
+          "node",
+          "--import",
+          TYPESCRIPT.resolve("globals.js").toUri().toString(),
+          TYPESCRIPT.resolve("compiled/" + script.replace(".ts", ".js")).toString());
+    }
+    assumeThat(Programs.find(List.of("curl"))).as("curl is not installed").isPresent();
+    return List.of("bash", "-eu", SCRIPTS.resolve(script).toString());
+  }
+
+  private String run(List<String> command, Path folder, Person person)
+      throws IOException, InterruptedException {
+    Path errors = folder.resolve("errors");
+    var builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.redirectError(errors.toFile());
+    builder.environment().putAll(environment(person));
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor(60, SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(Files.readString(errors)).isZero();
+    return printed;
+  }
+
+  private Map<String, String> environment(Person person) {
+    return Map.of(
+        "API", system.state().base().resolve("/v1").toString(),
+        "TOKEN", person.accessToken(),
+        "COGNITO", system.state().cognito().toString(),
+        "CLIENT_ID", system.state().clientId(),
+        "EMAIL", person.email(),
+        "PASSWORD", person.password());
+  }
+}
