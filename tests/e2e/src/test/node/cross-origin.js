@@ -1,11 +1,5 @@
-// Calls the API from a page of another origin, with nothing but fetch, and prints what the page could read as JSON.
-// Arguments: the browser, the page's URL, the API's address, an access token.
-import { launch } from './launch.js';
-
-const [executablePath, url, api, token] = process.argv.slice(2);
-
-const browser = await launch(executablePath);
-try {
+/** Calls the API from a page of another origin, with nothing but fetch, and tells what the page could read. */
+export async function crossOrigin(browser, { url, api, token }) {
   const page = await browser.newPage();
   await page.goto(url);
   const answers = await page.evaluate(
@@ -40,7 +34,7 @@ try {
     },
     [api, token],
   );
-  console.log(JSON.stringify({ origin: new URL(page.url()).origin, answers }));
-} finally {
-  await browser.close();
+  const { origin } = new URL(page.url());
+  await page.close();
+  return { origin, answers };
 }

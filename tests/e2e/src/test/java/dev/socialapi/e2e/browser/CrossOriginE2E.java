@@ -2,6 +2,7 @@ package dev.socialapi.e2e.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -11,11 +12,14 @@ import dev.socialapi.e2e.system.RunningSystem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** What a page of another origin can do and read, with nothing but the browser's own fetch. */
 @EndToEnd
+@Execution(CONCURRENT)
 class CrossOriginE2E {
   private static final String PAGE = "<!doctype html><title>Somebody else's</title>";
 
@@ -27,15 +31,17 @@ class CrossOriginE2E {
   }
 
   @BeforeAll
-  void call() throws IOException, InterruptedException {
+  void call() throws IOException {
     HttpServer other = serve();
     try {
       outcome =
-          Drive.by(
-              "cross-origin.js",
-              "http://127.0.0.1:" + other.getAddress().getPort() + "/",
-              system.state().base().resolve("/v1").toString(),
-              system.people().signUp("Alice").accessToken());
+          Browser.shared()
+              .play(
+                  "crossOrigin",
+                  Map.of(
+                      "url", "http://127.0.0.1:" + other.getAddress().getPort() + "/",
+                      "api", system.state().base().resolve("/v1"),
+                      "token", system.people().signUp("Alice").accessToken()));
     } finally {
       other.stop(0);
     }

@@ -1,6 +1,7 @@
 package dev.socialapi.e2e.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -13,14 +14,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /**
  * The published contract's site, at a desk and on a phone. With {@code -Dscreenshots=update} its
  * pictures go to {@code docs/screenshots}.
  */
 @EndToEnd
+@Execution(CONCURRENT)
 class SiteE2E {
   private static final List<String> SIZES = List.of("desk", "phone");
 
@@ -32,9 +36,9 @@ class SiteE2E {
   }
 
   @BeforeAll
-  void read() throws IOException, InterruptedException {
+  void read() throws IOException {
     Path pictures = Files.createDirectories(Repository.work("site"));
-    outcome = Drive.by("site.js", site.toString(), pictures.toString());
+    outcome = Browser.shared().play("site", Map.of("url", site, "folder", pictures.toString()));
     if (System.getProperty("screenshots", "").equals("update")) {
       for (String name : List.of("guide-1280", "guide-390", "reference-1280", "reference-390")) {
         Path to = Files.createDirectories(Repository.screenshots()).resolve(name + ".png");
@@ -54,7 +58,9 @@ class SiteE2E {
 
   @Test
   void searchesInAWorker() {
-    assertThat(outcome.path("workers").asInt()).isPositive();
+    assertThat(outcome.path("workers"))
+        .hasSameSizeAs(SIZES)
+        .allSatisfy(workers -> assertThat(workers.asInt()).isPositive());
   }
 
   @Test

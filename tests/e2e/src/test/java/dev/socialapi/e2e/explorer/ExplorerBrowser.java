@@ -1,18 +1,14 @@
 package dev.socialapi.e2e.explorer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.socialapi.e2e.browser.Browser;
 import dev.socialapi.e2e.http.Confidential;
-import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.RunningSystem;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -21,7 +17,6 @@ import java.util.Map;
  */
 final class ExplorerBrowser {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Path SCRIPT = Path.of("src/test/node/explorer/run.js");
 
   private final RunningSystem system;
 
@@ -30,19 +25,18 @@ final class ExplorerBrowser {
   }
 
   /** What the scenario saw, of a page that reported no error either. */
-  JsonNode play(String scenario, Map<String, ?> input) throws IOException, InterruptedException {
+  JsonNode play(String scenario, Map<String, ?> input) {
     JsonNode seen = playUnderInspection(scenario, input);
     assertThat(seen.path("errors")).isEmpty();
     return seen;
   }
 
   /** The same, when a tool in the page causes errors of its own. */
-  JsonNode playUnderInspection(String scenario, Map<String, ?> input)
-      throws IOException, InterruptedException {
+  JsonNode playUnderInspection(String scenario, Map<String, ?> input) {
     ObjectNode all = JSON.valueToTree(input);
-    all.put("browser", Browser.find().toString());
+    all.put("scenario", scenario);
     all.put("url", system.state().explorer().toString());
-    JsonNode seen = JSON.readTree(run(scenario, all));
+    JsonNode seen = Browser.shared().play("explorer", all);
     assertThat(seen.path("hosts"))
         .extracting(JsonNode::asText)
         .containsExactly(system.state().base().getAuthority());
@@ -53,18 +47,5 @@ final class ExplorerBrowser {
       assertThat(addresses).doesNotContain(token);
     }
     return seen;
-  }
-
-  private static String run(String scenario, JsonNode input)
-      throws IOException, InterruptedException {
-    Path log = Files.createDirectories(Repository.work("explorer")).resolve(scenario + ".log");
-    Process process =
-        new ProcessBuilder("node", SCRIPT.toString(), scenario).redirectError(log.toFile()).start();
-    try (var in = process.getOutputStream()) {
-      in.write(input.toString().getBytes(UTF_8));
-    }
-    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor()).as("%s (log: %s)", Files.readString(log), log).isZero();
-    return output;
   }
 }

@@ -3,6 +3,7 @@ package dev.socialapi.e2e.explorer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.socialapi.e2e.system.EndToEnd;
@@ -12,9 +13,11 @@ import dev.socialapi.e2e.system.SystemState.SampleUser;
 import io.restassured.http.ContentType;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** What a person can do with the explorer. */
 @EndToEnd
+@Execution(CONCURRENT)
 class ExplorerE2E {
   private final RunningSystem system;
   private final ExplorerBrowser browser;
@@ -22,7 +25,7 @@ class ExplorerE2E {
   private final JsonNode history;
 
   /** The longest scenario is played once, and looked at from several sides. */
-  ExplorerE2E(RunningSystem system) throws Exception {
+  ExplorerE2E(RunningSystem system) {
     this.system = system;
     this.browser = new ExplorerBrowser(system);
     this.ida = system.people().signUp("Ida");
@@ -70,7 +73,7 @@ class ExplorerE2E {
   }
 
   @Test
-  void listsEveryViolation_andForgetsWhoSignsOut() throws Exception {
+  void listsEveryViolation_andForgetsWhoSignsOut() {
     SampleUser anyone = system.state().users().getFirst();
 
     JsonNode seen = browser.play("breaksTheContract", Map.of("sampleUser", anyone.name()));
@@ -93,7 +96,7 @@ class ExplorerE2E {
   }
 
   @Test
-  void saysSo_whenThePasswordIsWrong() throws Exception {
+  void saysSo_whenThePasswordIsWrong() {
     Person eva = system.people().signUp("Eva");
 
     JsonNode seen = browser.play("mistypesThePassword", Map.of("email", eva.email()));
@@ -104,7 +107,7 @@ class ExplorerE2E {
   }
 
   @Test
-  void renewsASession_andSaysWhenItHasEnded() throws Exception {
+  void renewsASession_andSaysWhenItHasEnded() {
     Person max = system.people().signUp("Max");
 
     JsonNode seen = browser.play("staysForHours", signIn(max));
@@ -117,7 +120,7 @@ class ExplorerE2E {
   }
 
   @Test
-  void takesATokenToo_andTellsWhatItLacks() throws Exception {
+  void takesATokenToo_andTellsWhatItLacks() {
     Person kai = system.people().signUp("Kai");
 
     JsonNode seen = browser.play("usesAToken", Map.of("token", tokenToReadPosts(kai)));
@@ -132,7 +135,7 @@ class ExplorerE2E {
   }
 
   @Test
-  void turnsPages() throws Exception {
+  void turnsPages() {
     Person liv = system.people().signUp("Liv");
     for (String name : new String[] {"First", "Second"}) {
       system

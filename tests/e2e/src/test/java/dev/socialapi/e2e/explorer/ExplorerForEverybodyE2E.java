@@ -1,16 +1,19 @@
 package dev.socialapi.e2e.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.Person;
 import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.RunningSystem;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * -Dscreenshots=update} the pictures in {@code docs/screenshots} are taken anew.
  */
 @EndToEnd
+@Execution(CONCURRENT)
 class ExplorerForEverybodyE2E {
   private final RunningSystem system;
   private final ExplorerBrowser browser;
@@ -31,7 +35,7 @@ class ExplorerForEverybodyE2E {
   }
 
   @Test
-  void fitsAPhone_withEveryOperationOpen() throws Exception {
+  void fitsAPhone_withEveryOperationOpen() {
     JsonNode seen = browser.play("opensEverything", Map.of("sampleUser", sampleUser, "width", 390));
 
     assertThat(seen.path("count").asInt()).isPositive();
@@ -46,7 +50,7 @@ class ExplorerForEverybodyE2E {
 
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
-  void keepsTheRulesOfAccessibility(String scheme) throws Exception {
+  void keepsTheRulesOfAccessibility(String scheme) {
     JsonNode seen =
         browser.playUnderInspection(
             "isAccessible", Map.of("sampleUser", sampleUser, "scheme", scheme));
@@ -55,7 +59,7 @@ class ExplorerForEverybodyE2E {
   }
 
   @Test
-  void isUsedByTheKeyboardAlone() throws Exception {
+  void isUsedByTheKeyboardAlone() {
     Person pia = system.people().signUp("Pia");
 
     JsonNode seen =
@@ -71,7 +75,7 @@ class ExplorerForEverybodyE2E {
 
   @ParameterizedTest
   @ValueSource(ints = {390, 1280})
-  void hasItsPictureTaken(int width) throws Exception {
+  void hasItsPictureTaken(int width) throws IOException {
     Path folder = Files.createDirectories(pictures());
 
     browser.play(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
@@ -16,17 +17,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The system agrees with the model after every step. {@code -Dmodel.seed=SEED} repeats a history,
- * {@code -Dmodel.steps=N} makes it longer.
+ * {@code -Dmodel.steps=N} makes it longer; at night there are more of them, and all are long.
  */
 @Execution(CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModelE2E {
-  private static final int STEPS = Integer.getInteger("model.steps", 2_000);
+  private static final int STEPS = Integer.getInteger("model.steps", 500);
+
+  private static final int NIGHTLY_SEEDS = 10;
+  private static final int NIGHTLY_STEPS = 2_000;
 
   /** The same history at every build, beside the random one. */
   private static final long FIXED_SEED = 2026;
 
-  private static final int STEPS_WITHOUT_WORKERS = 500;
+  private static final int STEPS_WITHOUT_WORKERS = 250;
 
   /** Of every history that has ever found something. */
   private static final long[] REGRESSIONS = {};
@@ -41,6 +45,10 @@ class ModelE2E {
             LongStream.concat(LongStream.of(REGRESSIONS), LongStream.of(new Random().nextLong())));
   }
 
+  static LongStream nightlySeeds() {
+    return new Random().longs(NIGHTLY_SEEDS);
+  }
+
   @AfterAll
   void end() {
     system.close();
@@ -49,8 +57,19 @@ class ModelE2E {
   @ParameterizedTest
   @MethodSource("seeds")
   void agreesWithTheModel(long seed) {
+    run(seed, STEPS);
+  }
+
+  @Tag("nightly")
+  @ParameterizedTest
+  @MethodSource("nightlySeeds")
+  void agreesWithTheModel_forLong(long seed) {
+    run(seed, NIGHTLY_STEPS);
+  }
+
+  private void run(long seed, int steps) {
     System.out.println("model.seed=" + seed);
-    History.of(system, seed).run(STEPS);
+    History.of(system, seed).run(steps);
   }
 
   /** No list or read ever shows what has lost its root, though nobody cleans up behind deletes. */

@@ -1,4 +1,4 @@
-package dev.socialapi.e2e.explorer;
+package dev.socialapi.e2e.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,14 +13,14 @@ import java.util.Optional;
  * Finds a browser: the one that CHROME_BIN names, else one on the search path, else, on Linux, the
  * one inside an npm package that is installed only now.
  */
-public final class Browser {
+final class BrowserProgram {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome");
   private static final Path PACKAGE = Path.of("src/test/node/browser");
 
-  private Browser() {}
+  private BrowserProgram() {}
 
-  public static Path find() throws IOException, InterruptedException {
+  static Path find() throws IOException, InterruptedException {
     Optional<Path> installed =
         Optional.ofNullable(System.getenv("CHROME_BIN"))
             .map(Path::of)
