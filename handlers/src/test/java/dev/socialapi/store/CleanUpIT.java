@@ -7,6 +7,7 @@ import static dev.socialapi.posts.Posts.postBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.socialapi.Nightly;
 import dev.socialapi.auth.UserId;
 import dev.socialapi.cleanup.CleanUp;
 import dev.socialapi.cleanup.Remains;
@@ -61,26 +62,35 @@ class CleanUpIT {
     assertThat(tagIds(kept.id())).hasSize(50);
   }
 
-  /** Of every ten posts nine are gone themselves: nothing comes back of them. */
   @Test
+  void leavesNothingOfATag_onAThousandPosts() {
+    assertNothingIsLeftOfATag(1_000);
+  }
+
+  @Nightly
   void leavesNothingOfATag_onTenThousandPosts() {
+    assertNothingIsLeftOfATag(10_000);
+  }
+
+  /** Of every ten posts nine are gone themselves: nothing comes back of them. */
+  private void assertNothingIsLeftOfATag(int size) {
     String tag = id();
     String other = id();
     List<PostId> posts =
-        IntStream.range(0, 10_000).mapToObj(_ -> postBy(BOB, AccessType.PUBLIC).id()).toList();
+        IntStream.range(0, size).mapToObj(_ -> postBy(BOB, AccessType.PUBLIC).id()).toList();
     List<Map<String, AttributeValue>> links = new ArrayList<>();
-    List<PostId> there = IntStream.range(0, 1_000).mapToObj(i -> posts.get(10 * i)).toList();
+    List<PostId> there = IntStream.range(0, size / 10).mapToObj(i -> posts.get(10 * i)).toList();
     posts.forEach(post -> links.addAll(links(post, tag)));
     there.forEach(post -> links.add(limits(post, 0, List.of(tag, other))));
     local.putAll(links);
     local.putAll(links(posts.getFirst(), other));
 
-    killedOnce("UpdateItem", 1_234, removal(tag));
+    killedOnce("UpdateItem", size / 8, removal(tag));
 
     Set<Key> expected = new HashSet<>(keys(links(posts.getFirst(), other)));
     there.forEach(post -> expected.add(Keys.postLimits(post)));
     assertThat(local.keys()).isEqualTo(expected);
-    for (PostId post : List.of(there.getFirst(), there.get(500), there.getLast())) {
+    for (PostId post : List.of(there.getFirst(), there.get(size / 20), there.getLast())) {
       assertThat(tagIds(post)).containsExactly(other);
     }
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.socialapi.Nightly;
 import dev.socialapi.migration.Counts;
 import dev.socialapi.migration.MigrationOrder;
 import dev.socialapi.migration.MigrationReport;
@@ -42,8 +43,17 @@ class MigrationIT {
    */
   @Test
   void endsTheSame_killedFiveTimesOrInOneGo() {
+    assertEndsTheSame(2_000);
+  }
+
+  @Nightly
+  void endsTheSame_killedFiveTimesOrInOneGo_ofTenThousand() {
+    assertEndsTheSame(10_000);
+  }
+
+  private void assertEndsTheSame(int size) {
     int oneOf = Integer.getInteger("migration.old", 10);
-    List<Map<String, AttributeValue>> items = Version1.mixed(10_000, oneOf);
+    List<Map<String, AttributeValue>> items = Version1.mixed(size, oneOf);
     local.putAll(items);
     Counts counts = migration(local.table()).run(order(4), TIME_IS_LEFT).counts();
     Map<Key, Map<String, AttributeValue>> inOneGo = data(local);
@@ -63,8 +73,8 @@ class MigrationIT {
 
     assertThat(last.done()).isTrue();
     assertThat(data(local)).isEqualTo(inOneGo).isEqualTo(byKey(Version1.upgraded(items.size())));
-    assertThat(counts.scanned()).isEqualTo(10_000);
-    assertThat(last.counts().scanned()).isEqualTo(10_000);
+    assertThat(counts.scanned()).isEqualTo(size);
+    assertThat(last.counts().scanned()).isEqualTo(size);
     assertThat(last.counts().changed()).isBetween(1L, counts.changed());
   }
 
