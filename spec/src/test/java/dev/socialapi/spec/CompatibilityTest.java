@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -36,6 +37,16 @@ class CompatibilityTest {
     assertThat(changes.isCompatible() || version.breaks(released.version()))
         .as(() -> "breaks clients of " + released.version() + ":\n" + rendered(changes))
         .isTrue();
+  }
+
+  @Test
+  void contractHasALaterVersion_onceItIsNotTheReleasedOne() throws IOException {
+    Released released = Released.last();
+    Version version = Version.of(CURRENT.at("/info/version").textValue());
+
+    if (Files.mismatch(released.file(), Path.of("openapi.yaml")) >= 0) {
+      assertThat(version).isGreaterThan(released.version());
+    }
   }
 
   static Stream<Named<Consumer<JsonNode>>> breakingChanges() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ExamplesTest {
   private static final Contract CONTRACT = Contract.load();
+  private static final String SERVER = CONTRACT.document().at("/servers/0/url").textValue();
   private static final SchemaValidator VALIDATOR = new SchemaValidator(CONTRACT);
 
   /** An example, wherever it stands: with a media type, a parameter, a header or a schema. */
@@ -94,5 +95,37 @@ class ExamplesTest {
         }
       }
     }
+  }
+
+  @Test
+  void locationsLeadToWhatWasCreated() {
+    List<String> locations = new ArrayList<>();
+    for (Contract.Operation operation : CONTRACT.operations()) {
+      JsonNode created = operation.node().at("/responses/201");
+      if (created.at("/headers").has("Location")) {
+        String location =
+            CONTRACT.resolved(created.at("/headers/Location")).path("example").textValue();
+        assertThat(created.at("/content/application~1json/examples"))
+            .as(operation.toString())
+            .allSatisfy(example -> {
+              String id = location.substring(location.lastIndexOf('/') + 1);
+              assertThat(location).isEqualTo(SERVER + operation.path() + "/" + id);
+              assertThat(CONTRACT.resolved(example).path("value"))
+                  .anySatisfy(member -> assertThat(member.asText()).isEqualTo(id));
+            });
+        locations.add(location);
+      }
+    }
+    assertThat(locations).hasSizeGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void thisDocumentIsShownWithItsOwnNameAndVersion() {
+    assertThat(
+            CONTRACT.document().at("/components/examples/OpenApiDocument/value/info").properties())
+        .isNotEmpty()
+        .allSatisfy(member ->
+            assertThat(member.getValue())
+                .isEqualTo(CONTRACT.document().at("/info/" + member.getKey())));
   }
 }
