@@ -8,18 +8,13 @@ import dev.socialapi.local.dynamodb.DynamoDbLocal;
 import dev.socialapi.local.events.QueueEndpoint;
 import dev.socialapi.local.events.Queues;
 import dev.socialapi.local.events.StreamPoller;
-import dev.socialapi.local.explorer.Explorer;
-import dev.socialapi.local.explorer.PageSettings;
-import dev.socialapi.local.explorer.SignIn;
 import dev.socialapi.local.functions.Functions;
 import dev.socialapi.local.gateway.Gateway;
 import dev.socialapi.local.gateway.GatewaySettings;
-import dev.socialapi.local.gateway.Page;
 import dev.socialapi.local.iam.Guard;
 import dev.socialapi.local.iam.GuardedService;
 import dev.socialapi.local.iam.Roles;
 import dev.socialapi.local.identity.CognitoLocal;
-import dev.socialapi.local.identity.SampleUser;
 import dev.socialapi.local.identity.SignedInUser;
 import dev.socialapi.local.identity.TriggerEndpoint;
 import dev.socialapi.local.identity.Users;
@@ -213,24 +208,9 @@ final class LocalSystem {
                 settings.gatewayClock().map(MovableClock::aheadBy).orElseGet(Clock::systemUTC),
                 settings.headerNames(),
                 keys,
-                pages(stage, users, Site.at(settings.site())),
+                Pages.of(stage, users, Site.at(settings.site())),
                 accessLog::write,
                 System.err::println)));
-  }
-
-  /** What is served beside the API. */
-  private static Map<String, Page> pages(String stage, Users users, Site site) {
-    List<SampleUser> samples = SampleUsers.ALL;
-    var explorer = new Explorer(new PageSettings(State.contractOf(stage), site.home(), samples));
-    return Map.of(
-        "/",
-        explorer,
-        Explorer.PATH,
-        explorer,
-        SignIn.PATH,
-        new SignIn(users, samples),
-        Site.PATH,
-        site);
   }
 
   private State state(
