@@ -1,5 +1,6 @@
 package dev.socialapi.infra;
 
+import java.util.List;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Duration;
@@ -7,6 +8,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.Distribution;
+import software.amazon.awscdk.services.cloudfront.ErrorResponse;
 import software.amazon.awscdk.services.cloudfront.HeadersFrameOption;
 import software.amazon.awscdk.services.cloudfront.HeadersReferrerPolicy;
 import software.amazon.awscdk.services.cloudfront.HttpVersion;
@@ -33,6 +35,14 @@ import software.constructs.Construct;
  */
 final class SiteStack extends Stack {
   private static final String FIRST_PAGE = "index.html";
+
+  /** Of the site's own: what S3 says of an object that is missing to whom may not list them. */
+  private static final ErrorResponse MISSING_PAGE =
+      ErrorResponse.builder()
+          .httpStatus(403)
+          .responseHttpStatus(404)
+          .responsePagePath("/404.html")
+          .build();
 
   /** As long as the API's own. */
   private static final Duration HTTPS_ALONE = Duration.days(730);
@@ -67,6 +77,7 @@ final class SiteStack extends Stack {
     return Distribution.Builder.create(this, "Distribution")
         .comment(getStackName())
         .defaultRootObject(FIRST_PAGE)
+        .errorResponses(List.of(MISSING_PAGE))
         .httpVersion(HttpVersion.HTTP2_AND_3)
         .defaultBehavior(
             BehaviorOptions.builder()

@@ -3,6 +3,7 @@ package dev.socialapi.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialapi.http.Headers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,12 +103,29 @@ class SiteTemplateIT {
                 .strip())
         .startsWith("default-src 'none';")
         .doesNotContain("unsafe");
-    assertThat(headers.at("/StrictTransportSecurity/AccessControlMaxAgeSec").asInt())
-        .isEqualTo(63_072_000);
     assertThat(headers.at("/StrictTransportSecurity/IncludeSubdomains").booleanValue()).isTrue();
+    assertThat(
+            "max-age=%d; includeSubDomains"
+                .formatted(headers.at("/StrictTransportSecurity/AccessControlMaxAgeSec").asInt()))
+        .isEqualTo(Headers.HTTPS_ALONE);
     assertThat(headers.at("/FrameOptions/FrameOption").asText()).isEqualTo("DENY");
     assertThat(headers.at("/ReferrerPolicy/ReferrerPolicy").asText()).isEqualTo("no-referrer");
     assertThat(headers.path("ContentTypeOptions").path("Override").booleanValue()).isTrue();
+  }
+
+  /** S3 refuses what is missing, as nobody may list what is there. */
+  @Test
+  void pageThatIsMissingIs404_withAPageOfTheSite() {
+    JsonNode errors =
+        TEMPLATE
+            .only("AWS::CloudFront::Distribution")
+            .at("/DistributionConfig/CustomErrorResponses");
+
+    assertThat(errors).hasSize(1);
+    assertThat(errors.at("/0/ErrorCode").asInt()).isEqualTo(403);
+    assertThat(errors.at("/0/ResponseCode").asInt()).isEqualTo(404);
+    assertThat(errors.at("/0/ResponsePagePath").asText()).isEqualTo("/404.html");
+    assertThat(Path.of("../docs/site/src/main/web/404.md")).exists();
   }
 
   /** Nothing in it runs: whoever deploys copies the files. */

@@ -13,13 +13,15 @@ import java.util.stream.Stream;
  * Builds the site, unless nothing that it is made of has changed.
  *
  * <p>Into {@code site} goes what is served; into {@code typescript} and {@code guides} what the
- * tests compile and run of it, and beside them the policy that its pages want to be served with.
+ * tests compile and run of it, and beside them the policy and the media types that its files want
+ * to be served with.
  */
 public final class SiteBuilder {
   private static final Path GUIDES = Path.of("guides");
   private static final Path WEB = Path.of("src/main/web");
   private static final Path TYPESCRIPT = Path.of("src/main/typescript");
   private static final String POLICY = "content-security-policy.txt";
+  private static final String MEDIA_TYPES = "media-types.txt";
   private static final String REDOC = "redoc/bundles/redoc.standalone.js";
 
   /** The one thing that Redoc would load from another host. */
@@ -33,6 +35,7 @@ public final class SiteBuilder {
   private final Path typescript;
   private final Path scripts;
   private final Path policy;
+  private final Path mediaTypes;
 
   private SiteBuilder(Path spec, Path samples, Path target) {
     this.spec = spec;
@@ -41,6 +44,7 @@ public final class SiteBuilder {
     this.typescript = target.resolve("typescript");
     this.scripts = target.resolve("guides");
     this.policy = target.resolve(POLICY);
+    this.mediaTypes = target.resolve(MEDIA_TYPES);
   }
 
   /**
@@ -81,6 +85,7 @@ public final class SiteBuilder {
       delete(folder);
     }
     write(policy, read(WEB.resolve(POLICY)).strip());
+    write(mediaTypes, read(WEB.resolve(MEDIA_TYPES)));
     Contract contract = Contract.read(spec.resolve("openapi.yaml"));
     writeContract(contract);
     writeTypes();
@@ -97,9 +102,20 @@ public final class SiteBuilder {
           page.ofText("../", guide.title(), Markdown.html(guide.markdown())));
       writeScripts(guide);
     }
+    writeMissing(page, template);
     writeChangelog(page, contract);
     writeReference(page, contract);
     Node.run("typescript/bin/tsc", "--project", typescript.toString());
+  }
+
+  /**
+   * What is served in the place of a page that there is not: its links begin at the host's root.
+   */
+  private void writeMissing(Page page, Template template) throws IOException {
+    Guide missing = Guide.of("404", template.fill("404.md", read(WEB.resolve("404.md"))));
+    write(
+        site.resolve("404.html"),
+        page.ofText("/", missing.title(), Markdown.html(missing.markdown())));
   }
 
   /** As it is, as JSON, and as each version that was released. */

@@ -51,7 +51,7 @@ class SiteIT {
   void everyGuideIsThere() throws IOException {
     assertThat(pages())
         .extracting(page -> SITE.relativize(page).toString())
-        .contains("index.html", "reference.html", "changelog.html")
+        .contains("index.html", "reference.html", "changelog.html", "404.html")
         .contains(
             Stream.of(
                     "authentication",
@@ -90,9 +90,35 @@ class SiteIT {
         .hasSize(names("target/typescript/compiled", ".js").size() + 2); // globals, types
   }
 
+  /** It stands in for pages in any folder. */
+  @Test
+  void pageForWhatIsMissingLinksFromTheRoot() throws IOException {
+    assertThat(all(LINK, Files.readString(SITE.resolve("404.html"))))
+        .contains("/assets/site.css", "/index.html")
+        .allMatch(link -> link.startsWith("/"));
+  }
+
+  @Test
+  void everyFileHasAMediaType() throws IOException {
+    Set<String> extensions =
+        Files.readAllLines(Path.of("target/media-types.txt")).stream()
+            .map(line -> line.split(" ", 2)[0])
+            .collect(Collectors.toSet());
+    try (Stream<Path> files = Files.walk(SITE)) {
+      assertThat(files.filter(Files::isRegularFile))
+          .extracting(file -> file.toString().replaceFirst(".*\\.", ""))
+          .isSubsetOf(extensions);
+    }
+  }
+
   private static boolean leadsSomewhere(Path page, String link) throws IOException {
     String[] parts = link.split("#", 2);
-    Path file = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
+    Path file =
+        parts[0].isEmpty()
+            ? page
+            : parts[0].startsWith("/")
+                ? SITE.resolve(parts[0].substring(1))
+                : page.resolveSibling(parts[0]).normalize();
     if (!Files.exists(file)) {
       return false;
     }

@@ -24,11 +24,14 @@ class SiteTest {
   @BeforeEach
   void write() throws IOException {
     Files.writeString(folder.resolve("content-security-policy.txt"), POLICY);
+    Files.writeString(
+        folder.resolve("media-types.txt"),
+        "html text/html; charset=utf-8\n"
+            + "js text/javascript; charset=utf-8\n"
+            + "yaml application/yaml\n");
     Files.writeString(folder.resolve("secret.txt"), "secret");
     for (String name :
-        new String[] {
-          "index.html", "guides/index.html", "openapi.yaml", "openapi.json", "types.d.ts", "a.js"
-        }) {
+        new String[] {"index.html", "guides/index.html", "openapi.yaml", "types.d.ts", "a.js"}) {
       Path file = folder.resolve("site").resolve(name);
       Files.createDirectories(file.getParent());
       Files.writeString(file, name);
@@ -41,7 +44,6 @@ class SiteTest {
     "/reference/index.html, index.html, text/html; charset=utf-8",
     "/reference/guides/, guides/index.html, text/html; charset=utf-8",
     "/reference/openapi.yaml, openapi.yaml, application/yaml",
-    "/reference/openapi.json, openapi.json, application/json",
     "/reference/a.js, a.js, text/javascript; charset=utf-8",
     "/reference/types.d.ts, types.d.ts, text/plain; charset=utf-8"
   })
@@ -66,6 +68,20 @@ class SiteTest {
       })
   void hasNothingElse(String path) throws IOException {
     assertThat(get(path).status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/reference/nothing.html", "/reference/guides/nothing/at/all"})
+  void showsItsOwnPage_whereThereIsNone(String path) throws IOException {
+    Files.writeString(folder.resolve("site/404.html"), "<a href=\"/index.html\">Begin</a>");
+
+    Answer answer = get(path);
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(new String(answer.body(), UTF_8))
+        .isEqualTo("<a href=\"/reference/index.html\">Begin</a>");
+    assertThat(answer.headers().last("Content-Type")).contains("text/html; charset=utf-8");
+    assertThat(answer.headers().last("Content-Security-Policy")).contains(POLICY);
   }
 
   @Test
