@@ -103,6 +103,7 @@ public final class SiteBuilder {
       writeScripts(guide);
     }
     writeMissing(page, template);
+    template.requireAllFactsNamed();
     writeChangelog(page, contract);
     writeReference(page, contract);
     Node.run("typescript/bin/tsc", "--project", typescript.toString());

@@ -4,14 +4,13 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.socialapi.site.Contract.Operation;
-import dev.socialapi.site.Contract.Response;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -128,54 +127,16 @@ final class Tables {
   }
 
   private String problems() {
-    Map<String, Problem> problems = new TreeMap<>();
-    for (Operation operation : contract.operations()) {
-      operation
-          .responses()
-          .forEach(response ->
-              examples(response)
-                  .forEach(example ->
-                      problems
-                          .computeIfAbsent(example.path("code").asText(), _ -> new Problem(example))
-                          .meets(response)));
-    }
     return table(
         List.of("Status", "`code`", "Means", "`Retry-After`"),
-        problems.values().stream()
-            .sorted((one, other) -> Integer.compare(one.statuses.first(), other.statuses.first()))
-            .map(Problem::row));
-  }
-
-  private Stream<JsonNode> examples(Response response) {
-    return response
-        .node()
-        .at("/content/application~1problem+json/examples")
-        .valueStream()
-        .map(example -> contract.resolved(example).path("value"));
-  }
-
-  /** One kind of problem, with all statuses that it comes with. */
-  private static final class Problem {
-    private final JsonNode example;
-    private final TreeSet<Integer> statuses = new TreeSet<>();
-    private boolean again;
-
-    Problem(JsonNode example) {
-      this.example = example;
-    }
-
-    void meets(Response response) {
-      statuses.add(response.status());
-      again |= response.node().path("headers").has("Retry-After");
-    }
-
-    List<String> row() {
-      return List.of(
-          statuses.stream().map(String::valueOf).collect(joining(", ")),
-          "`" + example.path("code").asText() + "`",
-          example.path("detail").asText(),
-          again ? "yes" : "");
-    }
+        Problem.all(contract).stream()
+            .sorted(Comparator.comparingInt(problem -> problem.statuses().first()))
+            .map(problem ->
+                List.of(
+                    problem.statusesInMarkdown(),
+                    problem.codeInMarkdown(),
+                    problem.detail(),
+                    problem.again() ? "yes" : "")));
   }
 
   private String scopes() {

@@ -35,13 +35,30 @@ class TemplateTest {
         .isEqualTo("```json\n{\n  \"name\": \"Journeys\"\n}\n```");
   }
 
+  @Test
+  void namesProblemsWithTheirStatus() {
+    assertThat(fill("{{problem:invalid_cursor}}, {{problem:internal}}"))
+        .isEqualTo("400 `invalid_cursor`, 500, 502 `internal`");
+  }
+
+  @Test
+  void refusesFactsThatNoTextNames() {
+    Template template = Template.of(Spec.contract(), Contract.tree(FACTS));
+    template.fill("one.md", "{{hours}}");
+    template.fill("two.md", "{{content.max}}, {{hours}}");
+
+    assertThatThrownBy(template::requireAllFactsNamed)
+        .hasMessage("facts that no text names: [tokens.max]");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "content.min, there is no such fact",
     "op:makePost, the contract has no operation makePost",
     "table:chairs, there is no such table",
     "example:Nothing, the contract has nothing at /components/examples/Nothing/value",
-    "sum:1, 'neither op, table nor example'"
+    "problem:fatigue, the contract has no problem fatigue",
+    "sum:1, 'neither op, table, problem nor example'"
   })
   void refusesWhatIsUnknown_andSaysWhere(String what, String why) {
     assertThatThrownBy(() -> fill("One.\n\nTwo {{" + what + "}}"))

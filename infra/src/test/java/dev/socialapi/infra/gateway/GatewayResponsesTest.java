@@ -1,10 +1,15 @@
 package dev.socialapi.infra.gateway;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialapi.api.Operation;
+import dev.socialapi.http.Headers;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +56,15 @@ class GatewayResponsesTest {
         .containsEntry("gatewayresponse.header.X-Content-Type-Options", "'nosniff'")
         .containsEntry("gatewayresponse.header.X-Request-Id", "context.requestId")
         .containsEntry("gatewayresponse.header.Content-Type", "'application/problem+json'");
+  }
+
+  @Test
+  void contractShowsTheSameHeader() throws IOException {
+    InputStream json = requireNonNull(Operation.class.getResourceAsStream("openapi.json"));
+    JsonNode contract = new ObjectMapper().readTree(json);
+
+    assertThat(contract.at("/components/headers/StrictTransportSecurity/example").asText())
+        .isEqualTo(Headers.HTTPS_ALONE);
   }
 
   @ParameterizedTest
