@@ -17,8 +17,7 @@ final class Banner {
 
       API       %s
       explorer  %s
-      contract  %s
-      reference %s
+      contract  %s%s
 
     %s
     Access tokens last %d minutes. To sign in again:
@@ -31,7 +30,7 @@ final class Banner {
             state.api(),
             state.explorer(),
             state.contract(),
-            state.reference(),
+            state.reference().map("\n  reference %s"::formatted).orElse(""),
             state.users().stream().map(user -> user(user, state)).collect(joining("\n")),
             anyone.token().lifetime().toMinutes(),
             signIn(anyone, state));

@@ -41,12 +41,14 @@ final class LocalSystem {
 
   private final Settings settings;
   private final Folders folders;
+  private final Site site;
   private final Parts parts;
   private final CompletableFuture<Functions> functions = new CompletableFuture<>();
 
-  private LocalSystem(Settings settings, Folders folders, Parts parts) {
+  private LocalSystem(Settings settings, Folders folders, Site site, Parts parts) {
     this.settings = requireNonNull(settings, "settings");
     this.folders = requireNonNull(folders, "folders");
+    this.site = requireNonNull(site, "site");
     this.parts = requireNonNull(parts, "parts");
   }
 
@@ -56,7 +58,8 @@ final class LocalSystem {
    * @param parts takes over whatever is started, also when starting fails half-way
    */
   static State start(Settings settings, Parts parts) throws Exception {
-    return new LocalSystem(settings, Folders.prepare(settings), parts).start();
+    Site site = Site.at(settings.site());
+    return new LocalSystem(settings, Folders.prepare(settings), site, parts).start();
   }
 
   private State start() throws Exception {
@@ -208,7 +211,7 @@ final class LocalSystem {
                 settings.gatewayClock().map(MovableClock::aheadBy).orElseGet(Clock::systemUTC),
                 settings.headerNames(),
                 keys,
-                Pages.of(stage, users, Site.at(settings.site())),
+                Pages.of(stage, users, site),
                 accessLog::write,
                 System.err::println)));
   }
@@ -224,6 +227,7 @@ final class LocalSystem {
     return new State(
         gateway.uri(),
         application.restApi().stage().name(),
+        site.home(),
         new State.Cognito(cognito.endpoint(), pool.id(), pool.clients().getFirst().id()),
         dynamoDb.endpoint(),
         application.table().name(),

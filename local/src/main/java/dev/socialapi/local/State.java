@@ -7,23 +7,25 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.socialapi.local.explorer.Explorer;
 import dev.socialapi.local.identity.SignedInUser;
-import dev.socialapi.local.site.Site;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where everything is in a running system, for people and programs.
  *
  * @param base the API's address without its stage
  * @param lambda where functions can be invoked, by their names
+ * @param site the path of the published contract's site, if it has been built
  * @param accessReport the file that says what of the functions' roles has been used
  */
 record State(
     URI base,
     String stage,
+    Optional<String> site,
     Cognito cognito,
     URI dynamoDb,
     String table,
@@ -36,6 +38,7 @@ record State(
   State {
     requireNonNull(base, "base");
     requireNonNull(stage, "stage");
+    requireNonNull(site, "site");
     requireNonNull(cognito, "cognito");
     requireNonNull(dynamoDb, "dynamoDb");
     requireNonNull(table, "table");
@@ -71,8 +74,8 @@ record State(
     return base.resolve(Explorer.PATH);
   }
 
-  URI reference() {
-    return base.resolve(Site.PATH + "/");
+  Optional<URI> reference() {
+    return site.map(base::resolve);
   }
 
   /** Writes the file in one step, so that a reader sees all of it or nothing. */
@@ -88,7 +91,7 @@ record State(
     root.put("base_url", base.toString());
     root.put("explorer_url", explorer().toString());
     root.put("openapi_url", contract().toString());
-    root.put("reference_url", reference().toString());
+    reference().ifPresent(uri -> root.put("reference_url", uri.toString()));
     root.putObject("cognito")
         .put("endpoint", cognito.endpoint().toString())
         .put("user_pool_id", cognito.userPoolId())

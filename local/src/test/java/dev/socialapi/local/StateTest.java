@@ -10,26 +10,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StateTest {
-  private static final State STATE =
-      new State(
-          URI.create("http://127.0.0.1:8080"),
-          "v1",
-          new State.Cognito(URI.create("http://127.0.0.1:9229"), "pool", "client"),
-          URI.create("http://127.0.0.1:8000"),
-          "Things",
-          URI.create("http://127.0.0.1:9001"),
-          List.of("worker"),
-          Path.of("/local-system/access.json"),
-          List.of(
-              new SignedInUser(
-                  "Alice",
-                  "alice@example.com",
-                  "secret",
-                  new AccessToken("a.b.c", "alice-id", Duration.ofHours(1)))));
+  private static final State STATE = state(Optional.of("/reference/"));
 
   @TempDir private Path folder;
 
@@ -74,14 +60,46 @@ class StateTest {
   }
 
   @Test
+  void namesNoReference_whenNoSiteHasBeenBuilt() throws IOException {
+    State state = state(Optional.empty());
+    Path file = folder.resolve("local.json");
+
+    state.write(file);
+
+    assertThat(new ObjectMapper().readTree(file.toFile()).has("reference_url")).isFalse();
+    assertThat(Banner.of(state, Duration.ofMillis(3210)))
+        .contains("contract  http://127.0.0.1:8080/v1/openapi.json\n\n")
+        .doesNotContain("reference");
+  }
+
+  @Test
   void isShownToPeople_withCommandsForTheirShell() {
     assertThat(Banner.of(STATE, Duration.ofMillis(3210)))
         .contains("after 3.2 seconds")
         .contains("http://127.0.0.1:8080/docs")
-        .contains("http://127.0.0.1:8080/reference/")
+        .contains("  reference http://127.0.0.1:8080/reference/\n")
         .contains("alice-id")
         .contains("curl -sS http://127.0.0.1:8080/v1/posts -H 'Authorization: Bearer a.b.c'")
         .contains("-d '{\"name\": \"Hello from Alice\"")
         .contains("tokens last 60 minutes");
+  }
+
+  private static State state(Optional<String> site) {
+    return new State(
+        URI.create("http://127.0.0.1:8080"),
+        "v1",
+        site,
+        new State.Cognito(URI.create("http://127.0.0.1:9229"), "pool", "client"),
+        URI.create("http://127.0.0.1:8000"),
+        "Things",
+        URI.create("http://127.0.0.1:9001"),
+        List.of("worker"),
+        Path.of("/local-system/access.json"),
+        List.of(
+            new SignedInUser(
+                "Alice",
+                "alice@example.com",
+                "secret",
+                new AccessToken("a.b.c", "alice-id", Duration.ofHours(1)))));
   }
 }
