@@ -31,7 +31,10 @@ final class Changelog {
           OpenApiCompare.fromContents(all.get(i - 1).yaml(), all.get(i).yaml());
       List<String> lines = lines(changes, operations);
       if (released || !lines.isEmpty()) {
-        sections.add(released ? section(all.get(i), lines) : section("Unreleased", lines));
+        sections.add(
+            released
+                ? section(all.get(i), lines)
+                : section(current.version() + ", unreleased", lines));
       }
     }
     if (!releases.isEmpty()) {

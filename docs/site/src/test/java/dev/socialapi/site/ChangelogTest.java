@@ -140,10 +140,10 @@ class ChangelogTest {
   @Test
   void saysWhatIsNotReleasedYet() {
     Release first = release("0.1.0", _ -> {});
-    Release current = release("0.1.0", document -> at(document, "/paths").remove("/health"));
+    Release current = release("0.2.0", document -> at(document, "/paths").remove("/health"));
 
     assertThat(Changelog.of(List.of(first), current, OPERATIONS))
-        .startsWith("# Changelog\n\n## Unreleased\n\n- **Breaking.** Gone: `getHealth`");
+        .startsWith("# Changelog\n\n## 0.2.0, unreleased\n\n- **Breaking.** Gone: `getHealth`");
   }
 
   private static List<String> lines(Consumer<JsonNode> change) {
