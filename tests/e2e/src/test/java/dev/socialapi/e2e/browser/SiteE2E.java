@@ -10,11 +10,17 @@ import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.RunningSystem;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -72,8 +78,25 @@ class SiteE2E {
   }
 
   @Test
+  void hasAPageForWhatIsMissing_whoseLinksLeadBack() throws Exception {
+    HttpResponse<String> missing = get(site.resolve("guides/nothing/at/all"));
+
+    assertThat(missing.statusCode()).isEqualTo(404);
+    Matcher links = Pattern.compile("href=\"([^\"]*)\"").matcher(missing.body());
+    assertThat(links.results().map(link -> link.group(1)).distinct())
+        .hasSizeGreaterThan(10)
+        .allSatisfy(link -> assertThat(get(site.resolve(link)).statusCode()).isEqualTo(200));
+  }
+
+  @Test
   void noPageIsWiderThanItsWindow() {
     assertThat(outcome.path("pages")).hasSizeGreaterThanOrEqualTo(11);
     assertThat(outcome.path("tooWide")).isEmpty();
+  }
+
+  private static HttpResponse<String> get(URI uri) throws IOException, InterruptedException {
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    }
   }
 }

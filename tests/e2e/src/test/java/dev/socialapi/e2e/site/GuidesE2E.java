@@ -1,12 +1,9 @@
 package dev.socialapi.e2e.site;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.socialapi.e2e.system.EndToEnd;
-import dev.socialapi.e2e.system.Person;
 import dev.socialapi.e2e.system.Programs;
 import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.RunningSystem;
@@ -14,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,9 +44,9 @@ class GuidesE2E {
   @ParameterizedTest
   @MethodSource("scripts")
   void printsWhatTheGuideSays(String script, @TempDir Path folder) throws Exception {
-    Person alice = system.people().signUp("Alice");
+    var desk = new Desk(system.state(), system.people().signUp("Alice"), folder);
 
-    String printed = run(command(script), folder, alice);
+    String printed = desk.run(command(script));
 
     assertThat(printed).isEqualTo(Files.readString(SCRIPTS.resolve(script + ".output")));
   }
@@ -71,29 +67,5 @@ class GuidesE2E {
     }
     assumeThat(Programs.find(List.of("curl"))).as("curl is not installed").isPresent();
     return List.of("bash", "-eu", SCRIPTS.resolve(script).toString());
-  }
-
-  private String run(List<String> command, Path folder, Person person)
-      throws IOException, InterruptedException {
-    Path errors = folder.resolve("errors");
-    var builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.redirectError(errors.toFile());
-    builder.environment().putAll(environment(person));
-    Process process = builder.start();
-    process.getOutputStream().close();
-    String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
-    assertThat(process.waitFor(60, SECONDS)).isTrue();
-    assertThat(process.exitValue()).as(Files.readString(errors)).isZero();
-    return printed;
-  }
-
-  private Map<String, String> environment(Person person) {
-    return Map.of(
-        "API", system.state().base().resolve("/v1").toString(),
-        "TOKEN", person.accessToken(),
-        "COGNITO", system.state().cognito().toString(),
-        "CLIENT_ID", system.state().clientId(),
-        "EMAIL", person.email(),
-        "PASSWORD", person.password());
   }
 }

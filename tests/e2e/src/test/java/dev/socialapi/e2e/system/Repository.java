@@ -38,6 +38,11 @@ public final class Repository {
     return ROOT.resolve("docs/site/target/site");
   }
 
+  /** A request for each operation, as the reference shows it for curl. */
+  public static Path requestSamples() {
+    return ROOT.resolve("client-sdk/core/target/samples/curl");
+  }
+
   /** The key that the local user pool signs with, public as it is. */
   public static Path signingKey() {
     return ROOT.resolve("local/node_modules/cognito-local/lib/keys/cognitoLocal.private.json");
