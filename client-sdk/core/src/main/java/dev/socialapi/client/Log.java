@@ -55,7 +55,7 @@ final class Log {
               + " is deprecated"
               + headers
                   .firstValue(Header.SUNSET)
-                  .map(date -> ", and will be gone on " + Excerpt.of(date))
+                  .map(date -> ", and may be gone from " + Excerpt.of(date))
                   .orElse(""));
     }
   }

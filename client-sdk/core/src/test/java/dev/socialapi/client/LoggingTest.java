@@ -124,8 +124,8 @@ class LoggingTest {
     assertThat(records).allMatch(entry -> entry.getLevel().equals(Level.WARNING));
     assertThat(lines())
         .containsExactly(
-            "getPost is deprecated, and will be gone on Thu, 01 Jan 2026 00:00:00 GMT",
-            "createPost is deprecated, and will be gone on Thu, 01 Jan 2026 00:00:00 GMT");
+            "getPost is deprecated, and may be gone from Thu, 01 Jan 2026 00:00:00 GMT",
+            "createPost is deprecated, and may be gone from Thu, 01 Jan 2026 00:00:00 GMT");
   }
 
   @Test

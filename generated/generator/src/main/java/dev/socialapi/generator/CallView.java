@@ -70,7 +70,7 @@ final class CallView {
       paragraphs.add(Javadoc.sentence(documented.getDescription(), ""));
     }
     if (operation.endpoint().extension("x-deprecation") instanceof Map<?, ?> members) {
-      String words = "Since " + members.get("since") + ", and gone on " + members.get("sunset");
+      String words = "Since " + members.get("since") + ", and may be gone from " + members.get("sunset");
       paragraphs.add("@deprecated " + Javadoc.sentence(words + ": " + members.get("link"), ""));
     }
     return Javadoc.of("  ", paragraphs);
