@@ -3,14 +3,10 @@ package dev.socialapi.generator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The methods of a service that call one operation, as the template wants them. */
 final class CallView {
-  private static final String OPTIONS = "RequestOptions options";
-
   private final ClientOperation operation;
   private final @Nullable ClientOperation read;
   private final @Nullable DataView body;
@@ -18,6 +14,9 @@ final class CallView {
 
   /** The class of the optional parameters, where these methods take them. */
   private final @Nullable String parametersClass;
+
+  private final HeadsView heads;
+  private final ArgumentsView arguments;
 
   private CallView(
       ClientOperation operation,
@@ -30,6 +29,8 @@ final class CallView {
     this.body = body;
     this.async = async;
     this.parametersClass = parametersClass;
+    this.heads = new HeadsView(operation, body, async, parametersClass);
+    this.arguments = new ArgumentsView(operation, body != null, parametersClass);
   }
 
   /**
@@ -70,7 +71,8 @@ final class CallView {
       paragraphs.add(Javadoc.sentence(documented.getDescription(), ""));
     }
     if (operation.endpoint().extension("x-deprecation") instanceof Map<?, ?> members) {
-      String words = "Since " + members.get("since") + ", and may be gone from " + members.get("sunset");
+      String words =
+          "Since " + members.get("since") + ", and may be gone from " + members.get("sunset");
       paragraphs.add("@deprecated " + Javadoc.sentence(words + ": " + members.get("link"), ""));
     }
     return Javadoc.of("  ", paragraphs);
@@ -103,6 +105,14 @@ final class CallView {
         "The change is given what was read and an empty builder, and may be asked more than once."
             + (canBeEmpty() ? " If it leaves the builder empty, nothing is changed." : ""));
     return Javadoc.of("  ", paragraphs);
+  }
+
+  HeadsView heads() {
+    return heads;
+  }
+
+  ArgumentsView arguments() {
+    return arguments;
   }
 
   @Nullable String parametersClass() {
@@ -144,10 +154,6 @@ final class CallView {
     return body != null && body.canBeEmpty();
   }
 
-  String pagedType() {
-    return async ? "AsyncPaged" : "Paged";
-  }
-
   /** The literal of the answer's class. */
   String type() {
     ClientType result = operation.result();
@@ -155,97 +161,6 @@ final class CallView {
       return "Void.class";
     }
     return result.kind() == Value.Kind.RAW ? "ANY_OBJECT" : result.name() + ".class";
-  }
-
-  // The heads of the methods, in the order of the template.
-
-  String head() {
-    return head(returned(resultType()), id(), parameters(bodyParameter()));
-  }
-
-  String headWithOptions() {
-    return head(returned(resultType()), id(), parameters(bodyParameter(), OPTIONS));
-  }
-
-  String headWithBuilder() {
-    String builder = "Consumer<" + body() + ".Builder> body";
-    return head(returned(resultType()), id(), parameters(builder));
-  }
-
-  String headWithResponse() {
-    return head(returned(response()), id() + "WithResponse", parameters(bodyParameter()));
-  }
-
-  String headWithResponseAndOptions() {
-    return head(returned(response()), id() + "WithResponse", parameters(bodyParameter(), OPTIONS));
-  }
-
-  String headIfChanged() {
-    return head(returned(ifChanged()), id() + "IfChanged", parameters("String eTag"));
-  }
-
-  String headIfChangedWithOptions() {
-    return head(returned(ifChanged()), id() + "IfChanged", parameters("String eTag", OPTIONS));
-  }
-
-  String headOfUpdate() {
-    return head(returned(resultType()), id(), parameters(change()));
-  }
-
-  String headOfUpdateWithOptions() {
-    return head(returned(resultType()), id(), parameters(change(), OPTIONS));
-  }
-
-  String headOfPages() {
-    return head(pagesType(), id(), pathParameters().toList());
-  }
-
-  String headOfPagesWithParameters() {
-    return head(pagesType(), id(), parameters());
-  }
-
-  String headOfPagesWithBuilder() {
-    List<String> parameters = pathParameters().collect(Collectors.toCollection(ArrayList::new));
-    parameters.add("Consumer<" + parametersClass + ".Builder> params");
-    return head(pagesType(), id(), parameters);
-  }
-
-  String headOfPagesWithOptions() {
-    return head(pagesType(), id(), parameters(OPTIONS));
-  }
-
-  // What the methods call.
-
-  String withoutOptions() {
-    return arguments(arguments(bodyArgument(), "RequestOptions.none()"));
-  }
-
-  String withOptions() {
-    return arguments(arguments(bodyArgument(), "options"));
-  }
-
-  String builtBody() {
-    return arguments(arguments("builder.build()"));
-  }
-
-  String eTagWithoutOptions() {
-    return arguments(arguments("eTag", "RequestOptions.none()"));
-  }
-
-  String changeWithoutOptions() {
-    return arguments(arguments("change", "RequestOptions.none()"));
-  }
-
-  String builtParameters() {
-    List<String> arguments = pathNames();
-    arguments.add("builder.build()");
-    return arguments(arguments);
-  }
-
-  String withoutParameters() {
-    List<String> arguments = pathNames();
-    arguments.add(parametersClass + ".none()");
-    return arguments(arguments);
   }
 
   /** The description of the request. */
@@ -259,22 +174,22 @@ final class CallView {
 
   /** Everything that stands in signatures, for the imports. */
   List<String> signatures() {
-    List<String> heads = new ArrayList<>();
+    List<String> signatures = new ArrayList<>();
     if (single()) {
-      heads.addAll(List.of(head(), headWithResponse()));
+      signatures.addAll(List.of(heads.plain(), heads.withResponse()));
       if (body != null) {
-        heads.add(headWithBuilder());
+        signatures.add(heads.withBuilder());
       }
       if (conditional()) {
-        heads.add(headIfChanged());
+        signatures.add(heads.ifChanged());
       }
       if (update()) {
-        heads.add(headOfUpdate());
+        signatures.add(heads.update());
       }
     } else {
-      heads.addAll(List.of(headOfPagesWithOptions(), headOfPagesWithBuilder()));
+      signatures.addAll(List.of(heads.pagesWithOptions(), heads.pagesWithBuilder()));
     }
-    return heads;
+    return signatures;
   }
 
   private static String call(ClientOperation operation, boolean parameters, boolean body) {
@@ -296,79 +211,5 @@ final class CallView {
     return steps.size() > 2
         ? start + "\n            " + String.join("\n            ", steps)
         : start + String.join("", steps);
-  }
-
-  private static String head(String type, String name, List<String> parameters) {
-    return JavaText.list("  public " + type + " " + name + "(", parameters, ") {", 6);
-  }
-
-  private static String arguments(List<String> arguments) {
-    return String.join(", ", arguments);
-  }
-
-  private List<String> arguments(String... more) {
-    List<String> arguments = pathNames();
-    if (parametersClass != null) {
-      arguments.add("params");
-    }
-    Stream.of(more).filter(argument -> !argument.isEmpty()).forEach(arguments::add);
-    return arguments;
-  }
-
-  private List<String> pathNames() {
-    return operation.pathParameters().stream()
-        .map(PropertyView::name)
-        .collect(Collectors.toCollection(ArrayList::new));
-  }
-
-  private List<String> parameters(String... more) {
-    List<String> parameters = pathParameters().collect(Collectors.toCollection(ArrayList::new));
-    if (parametersClass != null) {
-      parameters.add(parametersClass + " params");
-    }
-    Stream.of(more).filter(parameter -> !parameter.isEmpty()).forEach(parameters::add);
-    return parameters;
-  }
-
-  private Stream<String> pathParameters() {
-    return operation.pathParameters().stream().map(p -> p.type().presentName() + " " + p.name());
-  }
-
-  private String bodyParameter() {
-    return body == null ? "" : body.name() + " body";
-  }
-
-  private String bodyArgument() {
-    return body == null ? "" : "body";
-  }
-
-  private String change() {
-    return "BiConsumer<" + boxedResult() + ", " + body() + ".Builder> change";
-  }
-
-  private String response() {
-    return "ApiResponse<" + boxedResult() + ">";
-  }
-
-  private String ifChanged() {
-    return "Optional<" + response() + ">";
-  }
-
-  private String pagesType() {
-    PageView page = operation.page();
-    return page == null ? "" : pagedType() + "<" + page.item() + ">";
-  }
-
-  private String returned(String type) {
-    return async ? "CompletableFuture<" + (type.equals("void") ? "Void" : type) + ">" : type;
-  }
-
-  private String resultType() {
-    return answers() ? boxedResult() : "void";
-  }
-
-  private String boxedResult() {
-    ClientType result = operation.result();
-    return result == null ? "Void" : result.name();
   }
 }
