@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * is asked for when all items before it have been taken. Each reading begins anew; each page has
  * the deadline of a call.
  *
+ * <p>Cursors that go in a circle end it with an {@link InvalidResponseException}, before three
+ * times as many pages have come as there are.
+ *
  * @param <T> what the list is of
  */
 public final class AsyncPaged<T> {
@@ -33,7 +36,7 @@ public final class AsyncPaged<T> {
 
   /** The page where the list begins; {@link Page#nextAsync} goes on from it. */
   public CompletableFuture<Page<T>> firstPage() {
-    return source.fetchAsync(null);
+    return source.fetchAsync(Cursors.NONE);
   }
 
   /** Hands over every item, in order, one after the other. Cancelling the result stops it. */

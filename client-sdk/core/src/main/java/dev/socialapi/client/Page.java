@@ -15,17 +15,16 @@ import org.jspecify.annotations.Nullable;
 public final class Page<T> {
   private final PageSource<?, T> source;
   private final List<T> items;
-  private final @Nullable String nextCursor;
+
+  /** With that of the next page as the last one; {@code null} at the end of the list. */
+  private final @Nullable Cursors cursors;
+
   private final ApiResponse<?> response;
 
-  Page(
-      PageSource<?, T> source,
-      List<T> items,
-      @Nullable String nextCursor,
-      ApiResponse<?> response) {
+  Page(PageSource<?, T> source, List<T> items, @Nullable Cursors cursors, ApiResponse<?> response) {
     this.source = source;
     this.items = List.copyOf(items);
-    this.nextCursor = nextCursor;
+    this.cursors = cursors;
     this.response = response;
   }
 
@@ -36,12 +35,12 @@ public final class Page<T> {
 
   /** Where to go on, later or elsewhere; empty at the end of the list. */
   public Optional<String> nextCursor() {
-    return Optional.ofNullable(nextCursor);
+    return Optional.ofNullable(cursors).map(Cursors::last);
   }
 
   /** Whether this is not the end of the list. */
   public boolean hasNext() {
-    return nextCursor != null;
+    return cursors != null;
   }
 
   /**
@@ -62,11 +61,11 @@ public final class Page<T> {
     return source.fetchAsync(requireNext());
   }
 
-  private String requireNext() {
-    if (nextCursor == null) {
+  private Cursors requireNext() {
+    if (cursors == null) {
       throw new NoSuchElementException("this page is the last one");
     }
-    return nextCursor;
+    return cursors;
   }
 
   /** The HTTP status that it came with. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches the pages of one list.
@@ -34,26 +33,27 @@ final class PageSource<P, T> {
     this.nextCursor = nextCursor;
   }
 
-  /** {@code null} is where the call itself begins. */
-  Page<T> fetch(@Nullable String cursor) {
-    return page(cursor, exchange.send(call.query(CURSOR, cursor), type));
+  /** The page of the last cursor; where the call itself begins if none came yet. */
+  Page<T> fetch(Cursors before) {
+    return page(before, exchange.send(call.query(CURSOR, before.last()), type));
   }
 
-  CompletableFuture<Page<T>> fetchAsync(@Nullable String cursor) {
+  CompletableFuture<Page<T>> fetchAsync(Cursors before) {
     return exchange
-        .sendAsync(call.query(CURSOR, cursor), type)
-        .thenApply(response -> page(cursor, response));
+        .sendAsync(call.query(CURSOR, before.last()), type)
+        .thenApply(response -> page(before, response));
   }
 
-  private Page<T> page(@Nullable String cursor, ApiResponse<P> response) {
+  private Page<T> page(Cursors before, ApiResponse<P> response) {
     String next = nextCursor.apply(response.body()).orElse(null);
-    if (next != null && next.equals(cursor)) {
+    if (next != null && before.goInACircle(next)) {
       throw new InvalidResponseException(
-          "has the cursor that was asked for as the next one",
+          "has a cursor as the next one that came before",
           response.status(),
           response.headers(),
           new Trail(call, 1 + response.retries(), false));
     }
-    return new Page<>(this, items.apply(response.body()), next, response);
+    return new Page<>(
+        this, items.apply(response.body()), next == null ? null : before.and(next), response);
   }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * an item of it is, and who stops reading owes nothing. Each reading begins anew; each page has the
  * deadline of a call. After a failure the same iterator can go on where it was.
  *
+ * <p>Cursors that go in a circle end it with an {@link InvalidResponseException}, before three
+ * times as many pages have come as there are.
+ *
  * @param <T> what the list is of
  */
 public final class Paged<T> implements Iterable<T> {
@@ -52,7 +55,7 @@ public final class Paged<T> implements Iterable<T> {
 
   /** The page where the list begins. */
   public Page<T> firstPage() {
-    return source.fetch(null);
+    return source.fetch(Cursors.NONE);
   }
 
   private static final class Pages<T> implements Iterator<Page<T>> {
@@ -70,7 +73,7 @@ public final class Paged<T> implements Iterable<T> {
 
     @Override
     public Page<T> next() {
-      Page<T> page = last == null ? source.fetch(null) : last.next();
+      Page<T> page = last == null ? source.fetch(Cursors.NONE) : last.next();
       last = page;
       return page;
     }

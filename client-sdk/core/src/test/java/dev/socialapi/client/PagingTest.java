@@ -214,6 +214,21 @@ class PagingTest {
         .withCauseInstanceOf(InvalidResponseException.class);
   }
 
+  /** 0, 1, 2, 3, 1, 2, 3, 1, … */
+  @Test
+  void ends_whenCursorsGoInACircle() {
+    pages = number -> page(number, 1, MANY).replace("\"4\"", "\"1\"");
+
+    assertThatExceptionOfType(InvalidResponseException.class)
+        .isThrownBy(() -> client.tags().listPublicTags().forEach(tag -> {}))
+        .withMessageContaining("cursor");
+    assertThat(queries).hasSizeBetween(4, 3 * 4);
+    assertThat(client.async().tags().listPublicTags().forEach(tag -> {}))
+        .failsWithin(Duration.ofSeconds(10))
+        .withThrowableThat()
+        .withCauseInstanceOf(InvalidResponseException.class);
+  }
+
   @Test
   void goesOnWhereItWas_whenAPageFailed() {
     pages = number -> number == 2 && queries.size() == 3 ? "broken" : page(number, 1, 4);
