@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +47,14 @@ final class Delivery {
   private Deadline attemptEnd;
   private @Nullable HttpResponse<?> coming;
   private @Nullable String token;
-  private @Nullable String renewed;
+
+  /** Why the token has to be another one in the next attempt, if it has. */
+  private @Nullable SocialApiException tokenRefused;
+
   private @Nullable SocialApiException last;
 
-  /** The last failure that leaves open whether the change was made. */
-  private @Nullable SocialApiException doubt;
+  /** Makes the last failure again that left open whether the change was made. */
+  private @Nullable Function<Trail, SocialApiException> doubt;
 
   Delivery(Settings settings, Log log, Call call, Deadline deadline) {
     this.settings = settings;
@@ -71,9 +75,25 @@ final class Delivery {
     this.attemptEnd = deadline;
   }
 
-  /** The next request, with which the next attempt begins. */
+  /** Whether {@link #next} runs the caller's code, which may take its time. */
+  boolean asksSupplier() {
+    return call.operation().authenticated()
+        && call.options().token() == null
+        && settings.credentials.isRenewable();
+  }
+
+  /**
+   * The next request, with which the next attempt begins.
+   *
+   * @throws SocialApiException if there is no time left, or no other token than the refused one
+   */
   HttpRequest next() {
-    token = askForToken();
+    String given = askForToken();
+    if (tokenRefused != null && (given == null || given.equals(token))) {
+      throw tokenRefused;
+    }
+    tokenRefused = null;
+    token = given;
     Duration left = deadline.remaining();
     if (left.isZero()) {
       throw following(new DeadlineExceededException("no time left", null, trail(false)));
@@ -120,9 +140,7 @@ final class Delivery {
       return null;
     }
     String own = call.options().token();
-    String known = own == null ? renewed : own;
-    renewed = null;
-    return known == null ? settings.credentials.token().orElse(null) : known;
+    return own == null ? settings.credentials.token().orElse(null) : own;
   }
 
   /** The headers of an answer have come, and its body is coming. */
@@ -153,42 +171,34 @@ final class Delivery {
           invalid(
               answer, answer.isRedirect() ? "redirects are not followed" : "was not asked for"));
     }
-    if (answer.status() == 401 && renews()) {
-      return Optional.of(Duration.ZERO);
-    }
-    ApiResponseException refused = new Refusal(answer, trail(answer.status() >= 500)).exception();
+    Function<Trail, SocialApiException> refusal = trail -> new Refusal(answer, trail).exception();
     switch (answer.status()) {
+      case 401:
+        SocialApiException unknown = following(refusal.apply(trail(false)));
+        if (renewals > 0 || !asksSupplier()) {
+          throw unknown;
+        }
+        // Once in a call: the token may have ended a moment ago.
+        renewals++;
+        tokenRefused = unknown;
+        return Optional.of(Duration.ZERO);
+      case 412:
+        SocialApiException overtaken = following(refusal.apply(trail(false)));
+        // The version may have changed by our own, earlier attempt: nobody can know.
+        throw doubt == null ? overtaken : following(doubt.apply(trail(true)));
       case 429:
+        return Optional.of(again(refusal, false, answer.retryAfter().orElse(Duration.ZERO)));
       case 502:
       case 503:
       case 504:
-        return Optional.of(again(refused, refused.retryAfter().orElse(Duration.ZERO)));
-      case 412:
-        if (doubt != null) {
-          // The version may have changed by our own, earlier attempt: nobody can know.
-          doubt.addSuppressed(refused);
-          throw doubt;
-        }
-        throw following(refused);
+        return Optional.of(again(refusal, true, answer.retryAfter().orElse(Duration.ZERO)));
       default:
-        throw following(refused);
+        throw following(refusal.apply(trail(answer.status() >= 500)));
     }
   }
 
   private boolean isUnchanged(Answer answer) {
     return answer.status() == 304 && call.headers().containsKey(Header.IF_NONE_MATCH);
-  }
-
-  /** Once in a call: the token may have ended a moment ago. */
-  private boolean renews() {
-    if (renewals > 0 || call.options().token() != null || !settings.credentials.isRenewable()) {
-      return false;
-    }
-    renewals++;
-    String other = settings.credentials.token().orElse(null);
-    boolean changed = other != null && !other.equals(token);
-    renewed = changed ? other : null;
-    return changed;
   }
 
   /**
@@ -218,8 +228,9 @@ final class Delivery {
     }
     return again(
         isTimeout(failure)
-            ? new RequestTimeoutException("no answer in time", failure, trail(sent))
-            : new ConnectionException("no answer", failure, trail(sent)),
+            ? trail -> new RequestTimeoutException("no answer in time", failure, trail)
+            : trail -> new ConnectionException("no answer", failure, trail),
+        sent,
         Duration.ZERO);
   }
 
@@ -244,12 +255,16 @@ final class Delivery {
     return false;
   }
 
-  private Duration again(SocialApiException failure, Duration atLeast) {
-    following(failure);
+  private Duration again(
+      Function<Trail, SocialApiException> kind, boolean mayBeDone, Duration atLeast) {
+    SocialApiException failure = following(kind.apply(trail(mayBeDone)));
     Duration pause = atLeast.plus(Backoff.after(attempts - renewals));
     boolean harmless = call.safety() != Operation.Safety.UNSAFE || !failure.mayBeDone();
     if (!harmless || attempts - renewals >= maxAttempts || !deadline.allows(pause)) {
       throw failure;
+    }
+    if (mayBeDone && failure.mayBeDone()) {
+      doubt = kind;
     }
     return pause;
   }
@@ -260,7 +275,6 @@ final class Delivery {
       failure.addSuppressed(last);
     }
     last = failure;
-    doubt = failure.mayBeDone() ? failure : doubt;
     return failure;
   }
 

@@ -259,6 +259,7 @@ class HostileServerTest {
                   c -> c.posts().updatePost(POST_ID, change, options),
                   c -> c.posts().updatePost(POST_ID, change, options)))
           .matches(SocialApiException::mayBeDone)
+          .matches(e -> e.attempts() == 2)
           .satisfies(e ->
               assertThat(e.getSuppressed())
                   .hasAtLeastOneElementOfType(PreconditionFailedException.class));
