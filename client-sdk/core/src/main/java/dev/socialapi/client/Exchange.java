@@ -9,9 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
   private final Settings settings;
   private final Log log = new Log();
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Pauses pauses = new Pauses();
+  private final SupplierThreads supplierThreads = new SupplierThreads();
 
   Exchange(Settings settings) {
     this.settings = settings;
@@ -82,7 +81,7 @@ final class Exchange {
   }
 
   private Delivery delivery(Call call, Deadline deadline) {
-    if (isClosed()) {
+    if (pauses.isClosed()) {
       throw new IllegalStateException("the client is closed");
     }
     return new Delivery(settings, log, call, deadline);
@@ -105,7 +104,7 @@ final class Exchange {
         } catch (IOException e) {
           pause = delivery.failed(e);
         }
-        if (isClosedWithin(pause)) {
+        if (pauses.isClosedWithin(pause)) {
           throw delivery.givenUp();
         }
       }
@@ -122,23 +121,35 @@ final class Exchange {
   }
 
   private <T> void attempt(Delivery delivery, Function<Answer, T> read, Pending<T> result) {
-    guarded(
-        result,
-        () -> {
-          var sent = settings.http.sendAsync(delivery.next(), BodyHandlers.ofPublisher());
-          result.waitFor(sent);
-          var unused =
-              sent.whenComplete((response, failure) ->
-                  guarded(
-                      result,
-                      () -> {
-                        if (failure == null) {
-                          receive(response, delivery, read, result);
-                        } else {
-                          repeat(failure, delivery, read, result);
-                        }
-                      }));
-        });
+    Runnable step = () -> guarded(result, () -> begin(delivery, read, result));
+    if (delivery.asksSupplier()) {
+      supplierThreads.execute(step);
+    } else {
+      step.run();
+    }
+  }
+
+  private <T> void begin(Delivery delivery, Function<Answer, T> read, Pending<T> result) {
+    if (result.isDone()) {
+      return;
+    }
+    HttpRequest request = delivery.next();
+    if (pauses.isClosed()) {
+      throw delivery.givenUp();
+    }
+    var sent = settings.http.sendAsync(request, BodyHandlers.ofPublisher());
+    result.waitFor(sent);
+    var unused =
+        sent.whenComplete((response, failure) ->
+            guarded(
+                result,
+                () -> {
+                  if (failure == null) {
+                    receive(response, delivery, read, result);
+                  } else {
+                    repeat(failure, delivery, read, result);
+                  }
+                }));
   }
 
   private <T> void receive(
@@ -169,7 +180,7 @@ final class Exchange {
     if (pause.isEmpty()) {
       result.complete(read.apply(answer));
     } else {
-      later(pause.get(), () -> goOn(delivery, read, result));
+      pauses.after(pause.get(), result, () -> goOn(delivery, read, result));
     }
   }
 
@@ -177,14 +188,14 @@ final class Exchange {
       Throwable failure, Delivery delivery, Function<Answer, T> read, Pending<T> result) {
     if (!result.isDone()) {
       Duration pause = delivery.failed(ioException(failure));
-      later(pause, () -> goOn(delivery, read, result));
+      pauses.after(pause, result, () -> goOn(delivery, read, result));
     }
   }
 
   private <T> void goOn(Delivery delivery, Function<Answer, T> read, Pending<T> result) {
-    if (isClosed()) {
+    if (pauses.isClosed()) {
       result.fail(delivery.givenUp());
-    } else if (!result.isDone()) {
+    } else {
       attempt(delivery, read, result);
     }
   }
@@ -198,10 +209,6 @@ final class Exchange {
     }
   }
 
-  static void later(Duration pause, Runnable step) {
-    CompletableFuture.delayedExecutor(pause.toNanos(), TimeUnit.NANOSECONDS).execute(step);
-  }
-
   private static IOException ioException(Throwable failure) {
     Throwable cause = Pending.cause(failure);
     if (cause instanceof IOException) {
@@ -213,17 +220,12 @@ final class Exchange {
     return new IOException(cause);
   }
 
-  private boolean isClosed() {
-    return closed.getCount() == 0;
-  }
-
-  /** Waits; a closed client waits no more. */
-  boolean isClosedWithin(Duration pause) throws InterruptedException {
-    return closed.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+  Pauses pauses() {
+    return pauses;
   }
 
   void close() {
-    closed.countDown();
+    pauses.close();
     settings.onClose.run();
   }
 }

@@ -63,7 +63,7 @@ final class OptimisticUpdate<R, B> {
       throw overtaken;
     }
     try {
-      if (exchange.isClosedWithin(pause)) {
+      if (exchange.pauses().isClosedWithin(pause)) {
         throw overtaken;
       }
     } catch (InterruptedException e) {
@@ -79,9 +79,6 @@ final class OptimisticUpdate<R, B> {
   }
 
   private void round(int round, Pending<R> result) {
-    if (result.isDone()) {
-      return;
-    }
     Exchange.guarded(
         result,
         () -> {
@@ -115,11 +112,19 @@ final class OptimisticUpdate<R, B> {
             result.complete(written.body());
           } else if (Pending.cause(failure) instanceof PreconditionFailedException
               && !isLast(round, pause)) {
-            Exchange.later(pause, () -> round(round + 1, result));
+            exchange.pauses().after(pause, result, () -> next(round, failure, result));
           } else {
             result.fail(failure);
           }
         });
+  }
+
+  private void next(int round, Throwable overtaken, Pending<R> result) {
+    if (exchange.pauses().isClosed()) {
+      result.fail(overtaken);
+    } else {
+      round(round + 1, result);
+    }
   }
 
   private boolean isLast(int round, Duration pause) {

@@ -51,8 +51,9 @@ public final class SocialClient extends SyncServices implements AutoCloseable {
   }
 
   /**
-   * From now on no call begins, and none is repeated. Attempts under way end as they would; the
-   * HTTP client ends when nothing uses it any more, unless it was given to the builder.
+   * From now on calls are an {@link IllegalStateException}, and none is repeated: what waits for
+   * its next attempt ends at once, with the failure of the last one. Attempts under way end as they
+   * would; the HTTP client ends when nothing uses it any more, unless it was given to the builder.
    */
   @Override
   public void close() {
@@ -91,9 +92,14 @@ public final class SocialClient extends SyncServices implements AutoCloseable {
     }
 
     /**
-     * Asked before each attempt, so that a token can be renewed; should be quick, and safe for many
-     * threads. After a 401 it is asked once more, and the call repeated if it gives another token.
-     * {@code ""} means none.
+     * Asked before each attempt, so that a token can be renewed; must be safe for many threads.
+     * After a 401 it is asked once more, and the call repeated if it gives another token. {@code
+     * ""} means none.
+     *
+     * <p>It may block: a blocking call asks on the thread of its caller, an asynchronous one on one
+     * of four threads that the client has for this, so that such calls may be sent in another order
+     * than they were made. The time it takes counts towards the deadline, which does not end it,
+     * but is looked at before anything is sent.
      */
     public Builder token(Supplier<String> source) {
       this.credentials = Credentials.from(source);

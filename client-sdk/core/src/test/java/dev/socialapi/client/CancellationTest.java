@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Calls that somebody gives up, and clients that are closed. */
 @Timeout(30)
@@ -166,15 +168,17 @@ class CancellationTest {
     }
   }
 
-  @Test
-  void endsWithItsLastFailure_whenClosedBetweenAttempts() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void endsAtOnceWithItsLastFailure_whenClosedBetweenAttempts(Way way) throws Exception {
     try (RawServer server = RawServer.start(BUSY)) {
       SocialClient client = server.client().build();
       var outcome = new CompletableFuture<Throwable>();
       Thread.ofVirtual()
           .start(() -> {
             try {
-              client.posts().createPost(NEW_POST);
+              way.call(
+                  client, c -> c.posts().createPost(NEW_POST), c -> c.posts().createPost(NEW_POST));
             } catch (RuntimeException e) {
               outcome.complete(e);
             }
@@ -186,6 +190,32 @@ class CancellationTest {
 
       assertThat(outcome.get(2, TimeUnit.SECONDS)).isInstanceOf(RateLimitedException.class);
       assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  /** The server's answer comes after the client was closed, and is a reason to begin again. */
+  @ParameterizedTest
+  @EnumSource
+  void endsWithItsLastFailure_whenClosedBetweenTheRoundsOfAnUpdate(Way way) throws Exception {
+    var closing = new CompletableFuture<SocialClient>();
+    RawServer.Script overtaken =
+        (number, out, socket) -> {
+          if (number > 1) {
+            closing.get().close();
+          }
+          RawServer.write(out, RawServer.answer(number > 1 ? 412 : 200, POST));
+        };
+    try (RawServer server = RawServer.start(overtaken)) {
+      SocialClient client = server.client().build();
+      closing.complete(client);
+
+      assertThatExceptionOfType(PreconditionFailedException.class)
+          .isThrownBy(() ->
+              way.call(
+                  client,
+                  c -> c.posts().updatePost(POST_ID, (now, change) -> change.content("Second")),
+                  c -> c.posts().updatePost(POST_ID, (now, change) -> change.content("Second"))));
+      assertThat(server.requests()).hasSize(2);
     }
   }
 

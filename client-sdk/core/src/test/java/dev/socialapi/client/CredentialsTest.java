@@ -6,17 +6,25 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static dev.socialapi.client.Answers.POST_ID;
 import static dev.socialapi.client.Answers.SECRET;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.socialapi.client.model.Post;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,6 +92,60 @@ class CredentialsTest {
         .satisfies(e ->
             assertThat(way == Way.ASYNC ? e.getCause() : e)
                 .isInstanceOf(UnsupportedOperationException.class));
+    assertThat(sent()).isEmpty();
+  }
+
+  @Test
+  @Timeout(30)
+  void asksOffTheCallersThread_whenAsync() {
+    SERVER.stubFor(any(anyUrl()).willReturn(Answers.post()));
+    var signedIn = new CompletableFuture<String>().completeOnTimeout("never", 10, SECONDS);
+    try (SocialClient client = Answers.client(SERVER).token(signedIn::join).build()) {
+      CompletableFuture<Post> post = client.async().posts().getPost(POST_ID);
+
+      signedIn.complete("late");
+
+      assertThat(post).succeedsWithin(Duration.ofSeconds(10));
+    }
+    assertThat(sent()).containsExactly("Bearer late");
+  }
+
+  @Test
+  void asksOffTheThreadsThatFuturesShare_whenTokenIsRefused() {
+    SERVER.stubFor(any(anyUrl()).willReturn(Answers.post()));
+    refuse("old");
+    List<Thread> asked = new CopyOnWriteArrayList<>();
+    Supplier<String> tokens = tokens("old", "new");
+    Supplier<String> watched =
+        () -> {
+          asked.add(Thread.currentThread());
+          return tokens.get();
+        };
+    try (SocialClient client = Answers.client(SERVER).token(watched).build()) {
+      client.async().posts().getPost(POST_ID).join();
+    }
+    assertThat(sent()).containsExactly("Bearer old", "Bearer new");
+    assertThat(asked)
+        .hasSize(2)
+        .doesNotHaveAnyElementsOfTypes(ForkJoinWorkerThread.class)
+        .doesNotContain(Thread.currentThread());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void endsWithDeadline_whenTheSupplierTookAllTheTime(Way way) {
+    Supplier<String> slow =
+        () -> {
+          LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+          return "late";
+        };
+    try (SocialClient client =
+        Answers.client(SERVER).token(slow).deadline(Duration.ofMillis(100)).build()) {
+      assertThatExceptionOfType(DeadlineExceededException.class)
+          .isThrownBy(() ->
+              way.call(client, c -> c.posts().getPost(POST_ID), c -> c.posts().getPost(POST_ID)))
+          .matches(e -> e.attempts() == 0);
+    }
     assertThat(sent()).isEmpty();
   }
 
