@@ -20,11 +20,13 @@ public final class Session implements Supplier<String>, AutoCloseable {
   private final Pool pool;
   private final Clock clock;
 
+  /** Done when the session is over. */
+  private final CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
+
   private final Object lock = new Object();
   private Tokens tokens;
   private @Nullable CompletableFuture<Tokens> renewal;
   private Instant pausedUntil = Instant.MIN;
-  private boolean isOver;
 
   Session(Pool pool, Tokens tokens, Clock clock) {
     this.pool = pool;
@@ -34,7 +36,9 @@ public final class Session implements Supplier<String>, AutoCloseable {
 
   /**
    * The access token, a good one. Waits for the user pool only if the last one has expired, or does
-   * within seconds; all who wait do so for one request.
+   * within seconds; all who wait do so for one request. Whoever waits while the session is signed
+   * out or closed gets no token any more. An interrupt ends the wait, with the last token if it is
+   * still good.
    *
    * @throws SignedOutException if the session is over, here or in the pool
    * @throws SignInUnavailableException if the token has expired and cannot be renewed; the cause
@@ -42,24 +46,20 @@ public final class Session implements Supplier<String>, AutoCloseable {
    */
   @Override
   public String get() {
-    Tokens held;
     CompletableFuture<Tokens> awaited;
     synchronized (lock) {
-      if (isOver) {
-        throw new SignedOutException();
-      }
+      requireNotOver();
       Instant now = clock.instant();
       boolean isUsable = tokens.isUsable(now);
       if (tokens.isFresh(now) || (isUsable && now.isBefore(pausedUntil))) {
         return tokens.access();
       }
-      held = tokens;
       awaited = renewal == null ? startRenewal() : renewal;
       if (isUsable) {
-        return held.access();
+        return tokens.access();
       }
     }
-    return await(awaited, held);
+    return await(awaited);
   }
 
   /** The user's id. */
@@ -81,11 +81,13 @@ public final class Session implements Supplier<String>, AutoCloseable {
   }
 
   /**
-   * Ends the session here and in the pool, which renews it for nobody from then on. An access token
-   * that was handed out is good until it expires. May be called again if it fails.
+   * Ends the session here and in the pool, which renews it for nobody from then on. Waits for a
+   * renewal that is under way, so that nothing is left of what that brings. An access token that
+   * was handed out is good until it expires. May be called again if it fails.
    */
   public void signOut() {
     close();
+    awaitRenewal();
     try {
       pool.revoke(refreshToken());
     } catch (SignedOutException e) {
@@ -97,9 +99,7 @@ public final class Session implements Supplier<String>, AutoCloseable {
   /** Ends the session here, and lets it go on in the pool for {@link SignIn#resume}. */
   @Override
   public void close() {
-    synchronized (lock) {
-      isOver = true;
-    }
+    over.complete(null);
   }
 
   @Override
@@ -111,6 +111,12 @@ public final class Session implements Supplier<String>, AutoCloseable {
   private Tokens held() {
     synchronized (lock) {
       return tokens;
+    }
+  }
+
+  private void requireNotOver() {
+    if (over.isDone()) {
+      throw new SignedOutException();
     }
   }
 
@@ -140,27 +146,50 @@ public final class Session implements Supplier<String>, AutoCloseable {
       if (renewed != null) {
         tokens = renewed;
       } else if (failure != null && failure.getCause() instanceof SignedOutException) {
-        isOver = true;
+        over.complete(null);
       } else {
         pausedUntil = clock.instant().plus(PAUSE);
       }
     }
   }
 
-  private String await(CompletableFuture<Tokens> renewed, Tokens held) {
+  /** The token that is held after the wait, as long as it is good. */
+  private String await(CompletableFuture<Tokens> renewed) {
+    SignInUnavailableException failure = null;
     try {
-      return renewed.get().access();
+      CompletableFuture.anyOf(renewed, over).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      failure = new SignInUnavailableException("interrupted while renewing the session", e);
+    } catch (ExecutionException e) {
+      failure = new SignInUnavailableException("the session could not be renewed", e.getCause());
+    }
+    synchronized (lock) {
+      requireNotOver();
+      if (failure != null && !tokens.isValid(clock.instant())) {
+        throw failure;
+      }
+      return tokens.access();
+    }
+  }
+
+  /** However it ends. */
+  private void awaitRenewal() {
+    CompletableFuture<Tokens> underWay;
+    synchronized (lock) {
+      underWay = renewal;
+    }
+    if (underWay == null) {
+      return;
+    }
+    try {
+      underWay.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SignInUnavailableException("interrupted while renewing the session", e);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof SignedOutException) {
-        throw new SignedOutException();
-      }
-      if (held.isValid(clock.instant())) {
-        return held.access();
-      }
-      throw new SignInUnavailableException("the session could not be renewed", e.getCause());
+      // Then what is held is all there is.
+      return;
     }
   }
 }

@@ -10,6 +10,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.Extension;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import java.net.URI;
@@ -32,9 +33,9 @@ final class Script {
 
   private Script() {}
 
-  static WireMockExtension server() {
+  static WireMockExtension server(Extension... extensions) {
     return WireMockExtension.newInstance()
-        .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
+        .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1").extensions(extensions))
         .build();
   }
 

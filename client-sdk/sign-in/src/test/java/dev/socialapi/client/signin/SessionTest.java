@@ -31,6 +31,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,7 +43,9 @@ class SessionTest {
   private static final Duration SHORTLY_BEFORE = LIFETIME.minusMinutes(4);
   private static final Duration AFTER = LIFETIME.plusSeconds(1);
 
-  @RegisterExtension static final WireMockExtension POOL = Script.server();
+  private static final Gate GATE = new Gate();
+
+  @RegisterExtension static final WireMockExtension POOL = Script.server(GATE);
 
   private final HandClock clock = new HandClock(Instant.parse("2026-06-01T10:00:00Z"));
   private final SignIn signIn = Script.signIn(POOL, Duration.ofSeconds(20), clock);
@@ -51,6 +54,12 @@ class SessionTest {
   @BeforeEach
   void signInAgain() {
     session = signedInAgain();
+  }
+
+  @AfterEach
+  void openTheGate() {
+    GATE.open();
+    waitForTheRenewalToEnd();
   }
 
   private Session signedInAgain() {
@@ -285,6 +294,79 @@ class SessionTest {
 
     eventually(() -> session.expiresAt().isAfter(clock.instant().plus(Duration.ofMinutes(30))));
     assertThatExceptionOfType(SignedOutException.class).isThrownBy(session::get);
+  }
+
+  @Test
+  void givesNoToken_whenClosedWhileSomebodyWaits() throws Exception {
+    renewsTo(renewed(SECOND));
+    GATE.shut();
+    clock.advance(AFTER);
+    try (var thread = Executors.newSingleThreadExecutor()) {
+      Future<String> waiting = thread.submit(session::get);
+      GATE.awaitAnswer();
+
+      session.close();
+
+      assertThat(waiting)
+          .failsWithin(Duration.ofSeconds(10))
+          .withThrowableThat()
+          .withCauseInstanceOf(SignedOutException.class);
+    } finally {
+      GATE.open();
+    }
+    waitForTheRenewalToEnd();
+    assertThatExceptionOfType(SignedOutException.class).isThrownBy(session::get);
+  }
+
+  /** The pool rotates refresh tokens: what it hands out meanwhile must not outlive the session. */
+  @Test
+  void revokesWhatARenewalBrings_whenSignedOutMeanwhile() throws Exception {
+    POOL.stubFor(when("RevokeToken").willReturn(answer("{}")));
+    renewsTo(
+        answer(
+            "{\"AuthenticationResult\": {\"AccessToken\": \"%s\", \"RefreshToken\": \"next\"}}"
+                .formatted(SECOND)));
+    GATE.shut();
+    clock.advance(SHORTLY_BEFORE);
+    assertThat(session.get()).isEqualTo(FIRST);
+    GATE.awaitAnswer();
+    try (var thread = Executors.newSingleThreadExecutor()) {
+      Future<?> signedOut = thread.submit(session::signOut);
+      eventually(this::isOver);
+      GATE.open();
+
+      assertThat(signedOut).succeedsWithin(Duration.ofSeconds(20));
+    } finally {
+      GATE.open();
+    }
+    assertThatExceptionOfType(SignedOutException.class).isThrownBy(session::get);
+    POOL.verify(
+        1,
+        asked("RevokeToken")
+            .withRequestBody(equalToJson("{\"ClientId\": \"client-1\", \"Token\": \"next\"}")));
+  }
+
+  private boolean isOver() {
+    try {
+      session.get();
+      return false;
+    } catch (SignedOutException e) {
+      return true;
+    }
+  }
+
+  @Test
+  void handsOutTheGoodToken_whenInterruptedWhileItHasOnlySecondsLeft() {
+    renewsTo(renewed(SECOND));
+    GATE.shut();
+    clock.advance(LIFETIME.minusSeconds(20));
+
+    Thread.currentThread().interrupt();
+    try {
+      assertThat(session.get()).isEqualTo(FIRST);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 
   @Test
