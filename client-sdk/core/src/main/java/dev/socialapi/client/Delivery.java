@@ -1,31 +1,19 @@
 package dev.socialapi.client;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
-import java.nio.channels.UnresolvedAddressException;
-import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call on its way, over all its attempts: makes each request, and decides what follows from how
- * it ended. Knows nothing of threads, so that blocking and asynchronous calls can share it; used by
+ * One call on its way, over all its attempts: begins each, and decides what follows from how it
+ * ended. Knows nothing of threads, so that blocking and asynchronous calls can share it; used by
  * one at a time.
  */
 final class Delivery {
@@ -35,9 +23,7 @@ final class Delivery {
   private final Log log;
   private final Call call;
   private final Deadline deadline;
-  private final URI uri;
-  private final BodyPublisher body;
-  private final @Nullable String idempotencyKey;
+  private final Request request;
   private final long maxAttempts;
 
   private int attempts;
@@ -61,15 +47,7 @@ final class Delivery {
     this.log = log;
     this.call = call;
     this.deadline = deadline;
-    this.uri = settings.base.resolve(call.target());
-    Object model = call.body();
-    this.body =
-        model == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(Json.write(model));
-    this.idempotencyKey =
-        call.operation().headers().contains(Header.IDEMPOTENCY_KEY)
-                && !call.headers().containsKey(Header.IDEMPOTENCY_KEY)
-            ? UUID.randomUUID().toString()
-            : null;
+    this.request = new Request(settings, call);
     Integer retries = call.options().retries();
     this.maxAttempts = 1L + (retries == null ? settings.retries : retries);
     this.attemptEnd = deadline;
@@ -106,33 +84,7 @@ final class Delivery {
     coming = null;
     attempts++;
     began = System.nanoTime();
-    return request(timeout);
-  }
-
-  private HttpRequest request(Duration timeout) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(uri)
-            .method(call.operation().method(), body)
-            .timeout(timeout)
-            .setHeader(Header.ACCEPT, "application/json, application/problem+json")
-            .setHeader(Header.USER_AGENT, settings.userAgent);
-    if (!settings.base.isEncrypted()) {
-      // No offer of an upgrade, which some servers choke on.
-      request.version(HttpClient.Version.HTTP_1_1);
-    }
-    if (call.body() != null) {
-      request.setHeader(Header.CONTENT_TYPE, "application/json");
-    }
-    if (idempotencyKey != null) {
-      request.setHeader(Header.IDEMPOTENCY_KEY, idempotencyKey);
-    }
-    if (token != null) {
-      settings.base.requireConfidential();
-      request.setHeader(Header.AUTHORIZATION, "Bearer " + token);
-    }
-    call.headers().forEach(request::setHeader);
-    call.options().headers().forEach(request::setHeader);
-    return request.build();
+    return request.of(timeout, token);
   }
 
   private @Nullable String askForToken() {
@@ -207,9 +159,10 @@ final class Delivery {
    * @return how long to wait before the next attempt
    * @throws SocialApiException if there is no sense in another one
    */
-  Duration failed(IOException failure) {
-    log.failed(call.operation(), attempts, System.nanoTime() - began, failure);
-    if (coming != null && has(failure, BoundedBody.TooLargeException.class)) {
+  Duration failed(IOException exception) {
+    log.failed(call.operation(), attempts, System.nanoTime() - began, exception);
+    Failure failure = new Failure(exception);
+    if (coming != null && failure.isTooLarge()) {
       throw following(
           new InvalidResponseException(
               "has a body of more than " + MAX_BODY + " bytes",
@@ -217,42 +170,21 @@ final class Delivery {
               coming.headers(),
               trail(true)));
     }
-    boolean sent = !isBeforeSending(failure);
-    if (cutByDeadline && isTimeout(failure)) {
+    boolean sent = !failure.isBeforeSending();
+    if (cutByDeadline && failure.isTimeout()) {
       throw following(
-          new DeadlineExceededException("no answer before the deadline", failure, trail(sent)));
+          new DeadlineExceededException("no answer before the deadline", exception, trail(sent)));
     }
-    if (has(failure, CertificateException.class)) {
+    if (failure.isDistrust()) {
       throw following(
-          new ConnectionException("the server could not be trusted", failure, trail(false)));
+          new ConnectionException("the server could not be trusted", exception, trail(false)));
     }
     return again(
-        isTimeout(failure)
-            ? trail -> new RequestTimeoutException("no answer in time", failure, trail)
-            : trail -> new ConnectionException("no answer", failure, trail),
+        failure.isTimeout()
+            ? trail -> new RequestTimeoutException("no answer in time", exception, trail)
+            : trail -> new ConnectionException("no answer", exception, trail),
         sent,
         Duration.ZERO);
-  }
-
-  /** Whether the failure proves that the server has not seen the request. */
-  private static boolean isBeforeSending(IOException failure) {
-    return has(failure, ConnectException.class)
-        || has(failure, HttpConnectTimeoutException.class)
-        || has(failure, UnresolvedAddressException.class)
-        || has(failure, SSLHandshakeException.class);
-  }
-
-  private static boolean isTimeout(IOException failure) {
-    return has(failure, HttpTimeoutException.class) || has(failure, TimeoutException.class);
-  }
-
-  private static boolean has(Throwable failure, Class<? extends Throwable> type) {
-    for (Throwable each = failure; each != null; each = each.getCause()) {
-      if (type.isInstance(each)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Duration again(

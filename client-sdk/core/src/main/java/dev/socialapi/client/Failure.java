@@ -1,0 +1,48 @@
+package dev.socialapi.client;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+
+/** What the exception means with which an attempt ended that brought no answer. */
+final class Failure {
+  private final IOException exception;
+
+  Failure(IOException exception) {
+    this.exception = exception;
+  }
+
+  /** Whether it proves that the server has not seen the request. */
+  boolean isBeforeSending() {
+    return has(ConnectException.class)
+        || has(HttpConnectTimeoutException.class)
+        || has(UnresolvedAddressException.class)
+        || has(SSLHandshakeException.class);
+  }
+
+  boolean isTimeout() {
+    return has(HttpTimeoutException.class) || has(TimeoutException.class);
+  }
+
+  boolean isDistrust() {
+    return has(CertificateException.class);
+  }
+
+  boolean isTooLarge() {
+    return has(BoundedBody.TooLargeException.class);
+  }
+
+  private boolean has(Class<? extends Throwable> type) {
+    for (Throwable each = exception; each != null; each = each.getCause()) {
+      if (type.isInstance(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
