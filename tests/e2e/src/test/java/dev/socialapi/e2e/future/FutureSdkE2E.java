@@ -1,16 +1,15 @@
 package dev.socialapi.e2e.future;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.Person;
 import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.RunningSystem;
+import dev.socialapi.e2e.system.SdkClassPath;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.util.stream.Stream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The SDK of a contract that has grown, which {@code tests/future} makes. */
@@ -35,10 +34,11 @@ class FutureSdkE2E {
 
   /** Apart from the SDK that the other tests use: its classes have the same names. */
   private static URL[] classPath() throws Exception {
-    Stream<URL> jackson =
-        Stream.of(JsonProperty.class, JsonFactory.class, ObjectMapper.class, JavaTimeModule.class)
-            .map(type -> type.getProtectionDomain().getCodeSource().getLocation());
-    URL sdk = Repository.futureSdk().toUri().toURL();
-    return Stream.concat(Stream.of(sdk), jackson).toArray(URL[]::new);
+    List<URL> urls = new ArrayList<>();
+    urls.add(Repository.futureSdk().toUri().toURL());
+    for (Path jar : SdkClassPath.dependencies()) {
+      urls.add(jar.toUri().toURL());
+    }
+    return urls.toArray(URL[]::new);
   }
 }

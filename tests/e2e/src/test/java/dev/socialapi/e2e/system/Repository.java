@@ -28,6 +28,11 @@ public final class Repository {
     return ROOT.resolve("handlers/target/social-api-functions.jar");
   }
 
+  /** What the SDK says of itself, with lines to run. */
+  public static Path readmeOfSdk() {
+    return ROOT.resolve("client-sdk/README.md");
+  }
+
   /** What the SDK's sign-in says of itself, with lines to run. */
   public static Path readmeOfSignIn() {
     return ROOT.resolve("client-sdk/sign-in/README.md");
