@@ -36,8 +36,8 @@ public class ApiResponseException extends SocialApiException {
   }
 
   /**
-   * The kind of problem, for programs: an open list, see the contract. Empty when something in
-   * between answered that is not the API.
+   * The kind of problem, for programs: one of {@link ProblemCode}, or one that this version of the
+   * client does not know. Empty when something in between answered that is not the API.
    */
   public final Optional<String> code() {
     return Optional.ofNullable(code);

@@ -39,7 +39,7 @@ final class Refusal {
   ApiResponseException exception() {
     switch (status) {
       case 400:
-        return "validation_failed".equals(code)
+        return ProblemCode.VALIDATION_FAILED.equals(code)
             ? new ValidationException(this)
             : new BadRequestException(this);
       case 401:

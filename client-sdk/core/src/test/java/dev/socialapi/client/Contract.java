@@ -7,9 +7,11 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.yaml.snakeyaml.Yaml;
 
 /** What the contract says, read here once more, by other means than the generator's. */
@@ -65,6 +67,19 @@ final class Contract {
     Map<String, Object> content = object(map(resolved(body), "content").values().iterator().next());
     Object example = map(content, "examples").values().iterator().next();
     return Optional.of(get(resolved(example), "value"));
+  }
+
+  /** The codes of the problems that are among the examples. */
+  static Set<String> problemCodes() {
+    Set<String> codes = new HashSet<>();
+    for (Object example : map(map(ROOT, "components"), "examples").values()) {
+      if (object(example).get("value") instanceof Map<?, ?> value
+          && value.containsKey("status")
+          && value.get("code") instanceof String code) {
+        codes.add(code);
+      }
+    }
+    return codes;
   }
 
   /** An example of a path parameter, by its name. */

@@ -35,6 +35,14 @@ class ErrorsTest {
     client.close();
   }
 
+  @Test
+  void hasAConstantForEachCodeThatTheContractShows() {
+    assertThat(ProblemCode.class.getFields())
+        .extracting(field -> field.get(null))
+        .containsExactlyInAnyOrderElementsOf(Contract.problemCodes())
+        .contains("not_found");
+  }
+
   static Stream<Arguments> types() {
     return Stream.of(
         Arguments.of(400, "malformed_json", BadRequestException.class),

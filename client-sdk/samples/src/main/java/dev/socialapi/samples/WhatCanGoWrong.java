@@ -3,6 +3,7 @@ package dev.socialapi.samples;
 import dev.socialapi.client.ApiResponseException;
 import dev.socialapi.client.ForbiddenException;
 import dev.socialapi.client.NotFoundException;
+import dev.socialapi.client.ProblemCode;
 import dev.socialapi.client.RateLimitedException;
 import dev.socialapi.client.SocialApiException;
 import dev.socialapi.client.SocialClient;
@@ -36,7 +37,7 @@ public final class WhatCanGoWrong {
     } catch (ForbiddenException e) {
       // Codes are for programs; there will be more of them.
       out.println(
-          e.code().filter("not_owner"::equals).isPresent()
+          e.code().filter(ProblemCode.NOT_OWNER::equals).isPresent()
               ? "It is somebody else's."
               : "Your token does not allow it.");
     } catch (RateLimitedException e) {

@@ -1,6 +1,7 @@
 package dev.socialapi.generator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The contract's document, with its references followed. */
@@ -211,6 +213,21 @@ final class Contract {
       }
     }
     return null;
+  }
+
+  /** One example of each kind of problem that the contract has examples of, by its code. */
+  Map<String, JsonNode> problems() {
+    Map<String, JsonNode> problems = new TreeMap<>();
+    Map<String, Example> examples = document.getComponents().getExamples();
+    if (examples != null) {
+      for (Example example : examples.values()) {
+        JsonNode value = Json.mapper().valueToTree(example.getValue());
+        if (value.path("status").isInt() && value.path("code").isTextual()) {
+          problems.putIfAbsent(value.path("code").textValue(), value);
+        }
+      }
+    }
+    return problems;
   }
 
   private static String json(Example example, Endpoint endpoint) {

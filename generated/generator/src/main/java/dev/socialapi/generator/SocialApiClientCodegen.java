@@ -60,6 +60,7 @@ public final class SocialApiClientCodegen extends SocialApiCodegen {
     addJava("syncServices.mustache", "SyncServices.java");
     addJava("asyncServices.mustache", "AsyncServices.java");
     addJava("contractVersion.mustache", "ContractVersion.java");
+    addJava("problemCode.mustache", "ProblemCode.java");
     String models = sourceFolder + "/" + MODEL_PACKAGE.replace('.', '/');
     supportingFiles.add(new SupportingFile("dataSupport.mustache", models, "Data.java"));
     supportingFiles.add(new SupportingFile("modelPackage.mustache", models, "package-info.java"));
@@ -91,6 +92,8 @@ public final class SocialApiClientCodegen extends SocialApiCodegen {
         "asyncServices", Map.of("name", "AsyncServices", "services", asyncServices.values()));
     additionalProperties.put("contractVersion", contract.version());
     additionalProperties.put("versionPath", contract.basePath());
+    additionalProperties.put(
+        "problems", contract.problems().values().stream().map(ProblemView::of).toList());
     additionalProperties.put("entries", all().map(EntryView::of).toList());
   }
 
