@@ -1,12 +1,15 @@
 package dev.socialapi.auth;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.socialapi.MovableClock;
 import dev.socialapi.auth.SigningKeys.KeysUnavailableException;
 import dev.socialapi.auth.SigningKeys.SourceException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.util.HashMap;
@@ -62,6 +65,24 @@ class SigningKeysTest {
     clock.advance(SigningKeys.MAX_AGE.multipliedBy(3));
 
     assertThat(keys.byId("a")).contains(KEY);
+  }
+
+  @Test
+  void saysThatTheSourceIsDown_whileItGoesOn() {
+    published.keys.put("a", KEY);
+    keys.byId("a");
+    published.down = true;
+    clock.advance(SigningKeys.MAX_AGE.plusSeconds(1));
+    PrintStream before = System.err;
+    var said = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(said, true, UTF_8));
+    try {
+      keys.byId("a");
+    } finally {
+      System.setErr(before);
+    }
+
+    assertThat(said.toString(UTF_8)).isEqualToIgnoringNewLines("down");
   }
 
   @Test

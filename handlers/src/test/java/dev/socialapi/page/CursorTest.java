@@ -1,5 +1,6 @@
 package dev.socialapi.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -8,6 +9,7 @@ import dev.socialapi.problem.ProblemCode;
 import dev.socialapi.problem.ProblemException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,23 @@ class CursorTest {
         new Cursors(SECRET, new SecureRandom()).of(FORMAT, "listThings", "red", "round");
 
     assertThat(other.open(cursor.seal(POSITION))).isEqualTo(POSITION);
+  }
+
+  /** From nothing to as much as 512 characters hold. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 355})
+  void opensWhatItSealed_whateverTheLengthOfThePosition(int length) {
+    Cursor<String> texts = cursors.of(new TextFormat(), "listThings");
+    String position = "x".repeat(length);
+
+    assertThat(texts.open(texts.seal(position))).isEqualTo(position);
+  }
+
+  @Test
+  void refusesWhatItSealed_whenLongerThan512() {
+    Cursor<String> texts = cursors.of(new TextFormat(), "listThings");
+
+    assertRefused(texts, texts.seal("x".repeat(356)));
   }
 
   @Test
@@ -103,11 +122,24 @@ class CursorTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Cursors("fifteen letters", new SecureRandom()))
         .withMessage("cursor secret has fewer than 16 characters");
+    assertThat(new Cursors("sixteen letters!", new SecureRandom())).isNotNull();
   }
 
-  private static void assertRefused(Cursor<UUID> cursor, String token) {
+  private static void assertRefused(Cursor<?> cursor, String token) {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> cursor.open(token))
         .returns(ProblemCode.INVALID_CURSOR, ProblemException::code);
+  }
+
+  private record TextFormat() implements PositionFormat<String> {
+    @Override
+    public byte[] write(String position) {
+      return position.getBytes(UTF_8);
+    }
+
+    @Override
+    public Optional<String> read(byte[] bytes) {
+      return Optional.of(new String(bytes, UTF_8));
+    }
   }
 }
