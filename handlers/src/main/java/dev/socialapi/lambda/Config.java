@@ -1,6 +1,7 @@
 package dev.socialapi.lambda;
 
 import dev.socialapi.api.Operation;
+import dev.socialapi.store.PublicShards;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,9 @@ public final class Config {
 
   /** The user pool, as its service names it. */
   public static final String USER_POOL_ID = "USER_POOL_ID";
+
+  /** How the public posts are spread, as {@link PublicShards} spells it. */
+  public static final String PUBLIC_SHARDS = "PUBLIC_SHARDS";
 
   /** The queue of deleted accounts that are to be looked through once more. */
   public static final String SWEEP_QUEUE_URL = "SWEEP_QUEUE_URL";
@@ -63,7 +67,7 @@ public final class Config {
       List.of(TABLE_NAME, SWEEP_QUEUE_URL, USER_POOL_ID);
 
   /** What the migration runner needs. */
-  public static final List<String> OF_MIGRATION = List.of(TABLE_NAME);
+  public static final List<String> OF_MIGRATION = List.of(PUBLIC_SHARDS, TABLE_NAME);
 
   private static final String LOOPBACK = "127.0.0.1";
   private static final String REGION = "AWS_REGION";
@@ -88,12 +92,12 @@ public final class Config {
     return switch (operation) {
       case GET_HEALTH -> List.of();
       case GET_OPEN_API -> List.of(OPERATION);
-      case LIST_ACCESSIBLE_POSTS,
-          LIST_ALLOWED_USERS,
+      case LIST_ACCESSIBLE_POSTS, LIST_PUBLIC_POSTS ->
+          List.of(OPERATION, TABLE_NAME, CURSOR_SECRET, PUBLIC_SHARDS);
+      case LIST_ALLOWED_USERS,
           LIST_MY_POSTS,
           LIST_MY_TAGS,
           LIST_POST_TAGS,
-          LIST_PUBLIC_POSTS,
           LIST_PUBLIC_TAGS,
           LIST_SHARED_POSTS,
           LIST_TAG_POSTS,
@@ -102,9 +106,9 @@ public final class Config {
       case LIST_TOKENS -> List.of(OPERATION, TABLE_NAME, USER_POOL_CLIENT_ID, CURSOR_SECRET);
       case CREATE_TOKEN, DELETE_ME, REVOKE_TOKEN ->
           List.of(OPERATION, TABLE_NAME, USER_POOL_CLIENT_ID);
+      case CREATE_POST, UPDATE_POST -> List.of(OPERATION, TABLE_NAME, PUBLIC_SHARDS);
       case ADD_ALLOWED_USER,
           ATTACH_TAG,
-          CREATE_POST,
           CREATE_TAG,
           DELETE_POST,
           DELETE_TAG,
@@ -115,7 +119,6 @@ public final class Config {
           GET_USER,
           REMOVE_ALLOWED_USER,
           UPDATE_ME,
-          UPDATE_POST,
           UPDATE_TAG ->
           List.of(OPERATION, TABLE_NAME);
     };
@@ -148,6 +151,10 @@ public final class Config {
 
   String cursorSecret() {
     return get(CURSOR_SECRET);
+  }
+
+  PublicShards publicShards() {
+    return PublicShards.parse(get(PUBLIC_SHARDS));
   }
 
   String issuer() {

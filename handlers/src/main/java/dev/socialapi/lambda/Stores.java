@@ -19,6 +19,7 @@ import dev.socialapi.tags.TagStore;
 import dev.socialapi.tokens.TokenStore;
 import dev.socialapi.users.UserStore;
 import java.security.SecureRandom;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The stores of one function, on the one table, by the one client that it has. */
@@ -35,7 +36,7 @@ final class Stores {
   }
 
   PostStore posts() {
-    return new DynamoPostStore(table());
+    return new DynamoPostStore(table(), config::publicShards, Stores::start);
   }
 
   AllowedUserStore allowedUsers() {
@@ -62,8 +63,16 @@ final class Stores {
     return new DynamoRemains(table());
   }
 
-  MigrationStore migration() {
-    return new DynamoMigrationStore(table());
+  /** Everything that may be migrated. */
+  List<MigrationStore> migrations() {
+    return List.of(
+        DynamoMigrationStore.toNewestSchema(table()),
+        DynamoMigrationStore.toShards(table(), config.publicShards()));
+  }
+
+  /** A thread for what is asked at the same time. */
+  static void start(Runnable task) {
+    new Thread(task).start();
   }
 
   /** One for all stores: a function has one client. */

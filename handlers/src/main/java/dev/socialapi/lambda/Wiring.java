@@ -155,8 +155,7 @@ public final class Wiring {
       case GET_TAG -> Route.of(GetTagRequest::read, new GetTag(stores.tags())::getTag);
       case GET_USER -> Route.of(GetUserRequest::read, new GetUser(stores.users())::getUser);
       case LIST_ACCESSIBLE_POSTS -> {
-        var rule =
-            new ListAccessiblePosts(stores.posts(), cursors(), task -> new Thread(task).start());
+        var rule = new ListAccessiblePosts(stores.posts(), cursors(), Stores::start);
         yield Route.of(ListAccessiblePostsRequest::read, rule::listAccessiblePosts);
       }
       case LIST_ALLOWED_USERS ->
@@ -227,8 +226,7 @@ public final class Wiring {
   }
 
   RunMigration runMigration() {
-    return new RunMigration(
-        stores.migration(), clock, Wiring::sleep, task -> new Thread(task).start());
+    return new RunMigration(stores.migrations(), clock, Wiring::sleep, Stores::start);
   }
 
   private static void sleep(Duration time) {

@@ -3,9 +3,9 @@ package dev.socialapi.migration;
 import dev.socialapi.page.Page;
 import java.util.Optional;
 
-/** The access patterns of the migration. */
+/** The access patterns of a migration. */
 public interface MigrationStore {
-  /** The name of the one migration that there is: to the newest version. */
+  /** What the migration is called. */
   String migration();
 
   /**

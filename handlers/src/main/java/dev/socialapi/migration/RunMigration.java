@@ -11,20 +11,21 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
- * Carries out the migration, or counts what it would do: segments side by side, each from where it
+ * Carries out a migration, or counts what it would do: segments side by side, each from where it
  * was left.
  */
 public final class RunMigration {
-  private final MigrationStore store;
+  private final List<MigrationStore> stores;
   private final Clock clock;
   private final Sleeper sleeper;
   private final Executor threads;
 
   /**
+   * @param stores one for each migration that there is
    * @param threads runs as many tasks at once as it is given
    */
-  public RunMigration(MigrationStore store, Clock clock, Sleeper sleeper, Executor threads) {
-    this.store = store;
+  public RunMigration(List<MigrationStore> stores, Clock clock, Sleeper sleeper, Executor threads) {
+    this.stores = List.copyOf(stores);
     this.clock = clock;
     this.sleeper = sleeper;
     this.threads = threads;
@@ -38,12 +39,11 @@ public final class RunMigration {
    *     number of segments
    */
   public MigrationReport run(MigrationOrder order, BooleanSupplier timeIsLeft) {
-    if (!order.migration().equals(store.migration())) {
-      throw new IllegalArgumentException(
-          "no such migration: %s; there is %s".formatted(order.migration(), store.migration()));
-    }
+    MigrationStore store = named(order.migration());
     List<Checkpoint> starts =
-        IntStream.range(0, order.segments()).mapToObj(segment -> start(order, segment)).toList();
+        IntStream.range(0, order.segments())
+            .mapToObj(segment -> start(store, order, segment))
+            .toList();
     var failed = new AtomicBoolean();
     var pass =
         new SegmentPass(
@@ -54,8 +54,19 @@ public final class RunMigration {
     return MigrationReport.of(sideBySide(starts, pass, failed));
   }
 
+  private MigrationStore named(String migration) {
+    return stores.stream()
+        .filter(store -> store.migration().equals(migration))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "no such migration: %s; there are %s"
+                    .formatted(
+                        migration, stores.stream().map(MigrationStore::migration).toList())));
+  }
+
   /** Segment 0 first: where a migration was begun, that one is noted. */
-  private Checkpoint start(MigrationOrder order, int segment) {
+  private static Checkpoint start(MigrationStore store, MigrationOrder order, int segment) {
     if (order.dryRun()) {
       return Checkpoint.start(segment, order.segments());
     }

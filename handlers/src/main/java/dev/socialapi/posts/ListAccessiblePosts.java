@@ -10,16 +10,14 @@ import dev.socialapi.page.Cursor;
 import dev.socialapi.page.Cursors;
 import dev.socialapi.page.Page;
 import dev.socialapi.page.PageRequest;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 
 /**
  * <i>Get All Posts Accessible to an Authenticated User</i>: the caller's own, everybody's public
- * ones and those shared with the caller, newest first, each once. Up to three times four table
- * requests, three of them at the same time.
+ * ones and those shared with the caller, newest first, each once. Up to three times three table
+ * requests and one a shard of the public posts, all but one of them at the same time.
  */
 public final class ListAccessiblePosts implements ListAccessiblePostsOperation {
   private final PostStore posts;
@@ -47,30 +45,15 @@ public final class ListAccessiblePosts implements ListAccessiblePostsOperation {
   }
 
   private List<Page<Post, PostId>> streams(UserId user, PageRequest<PostId> part) {
-    var own = started(() -> posts.postsByUser(user, part));
-    var everybodys = started(() -> posts.publicPosts(part));
+    var own = Pending.of(() -> posts.postsByUser(user, part), executor);
+    var everybodys = Pending.of(() -> posts.publicPosts(part), executor);
     Page<Post, PostId> sharedWithUser = shared.read(user, part);
-    return List.of(
-        result(own).filter(post -> post.isOwnedBy(user)),
-        result(everybodys).filter(PostAccess::isForEverybody),
-        sharedWithUser);
-  }
-
-  /** Plain threads and tasks: a cold start pays for every class of anything finer. */
-  private <T> FutureTask<T> started(Callable<T> question) {
-    var task = new FutureTask<>(question);
-    executor.execute(task);
-    return task;
-  }
-
-  private static <T> T result(FutureTask<T> task) {
-    try {
-      return task.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a stream could not be read", e.getCause());
+    List<Page<Post, PostId>> streams = new ArrayList<>();
+    streams.add(own.answer().filter(post -> post.isOwnedBy(user)));
+    for (Page<Post, PostId> shard : everybodys.answer()) {
+      streams.add(shard.filter(PostAccess::isForEverybody));
     }
+    streams.add(sharedWithUser);
+    return streams;
   }
 }

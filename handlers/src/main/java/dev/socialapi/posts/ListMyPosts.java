@@ -10,6 +10,7 @@ import dev.socialapi.page.Cursor;
 import dev.socialapi.page.Cursors;
 import dev.socialapi.page.Page;
 import dev.socialapi.page.PageRequest;
+import java.util.List;
 
 /** Lists the caller's own posts of every access type, newest first. One table request. */
 public final class ListMyPosts implements ListMyPostsOperation {
@@ -25,7 +26,8 @@ public final class ListMyPosts implements ListMyPostsOperation {
   public ListMyPostsResult listMyPosts(Caller caller, ListMyPostsRequest request) {
     var wanted = new PageRequest<>(request.limit(), request.cursor().map(cursor::open));
     Page<Post, PostId> page =
-        PostPages.bounded(posts.postsByUser(new UserId(caller.userId()), wanted));
+        PostPages.merge(
+            wanted.limit(), List.of(posts.postsByUser(new UserId(caller.userId()), wanted)));
     return new ListMyPostsResult(PostMapping.toJson(page, cursor));
   }
 }

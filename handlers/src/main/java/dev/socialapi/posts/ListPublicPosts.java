@@ -11,7 +11,8 @@ import dev.socialapi.page.Page;
 import dev.socialapi.page.PageRequest;
 
 /**
- * Lists everybody's public posts, newest first. One table request.
+ * Lists everybody's public posts, newest first. One table request a shard, all of them at the same
+ * time.
  *
  * <p>The answer does not depend on the caller, since all callers share it through the gateway's
  * cache.
@@ -29,7 +30,8 @@ public final class ListPublicPosts implements ListPublicPostsOperation {
   public ListPublicPostsResult listPublicPosts(Caller caller, ListPublicPostsRequest request) {
     var wanted = new PageRequest<>(request.limit(), request.cursor().map(cursor::open));
     Page<Post, PostId> page =
-        PostPages.bounded(posts.publicPosts(wanted)).filter(PostAccess::isForEverybody);
+        PostPages.merge(wanted.limit(), posts.publicPosts(wanted))
+            .filter(PostAccess::isForEverybody);
     return new ListPublicPostsResult(PostMapping.toJson(page, cursor));
   }
 }

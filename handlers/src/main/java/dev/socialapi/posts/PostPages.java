@@ -40,8 +40,7 @@ public final class PostPages {
     for (int round = 0; round < MAX_ROUNDS && !page.isFull(); round++) {
       int positions = Math.clamp(page.missing(), MIN_POSITIONS, MAX_POSITIONS);
       var streams = source.read(new PageRequest<>(positions, position));
-      Optional<PostId> floor =
-          streams.stream().flatMap(stream -> stream.next().stream()).max(Comparator.naturalOrder());
+      Optional<PostId> floor = floor(streams);
       if (!page.addAll(merged(streams, floor))) {
         return page.endingEarly();
       }
@@ -53,10 +52,18 @@ public final class PostPages {
     return new Page<>(page.posts, position);
   }
 
-  /** The page, ending early where it is too large to be answered. */
-  static Page<Post, PostId> bounded(Page<Post, PostId> page) {
-    var draft = new Draft(page.items().size());
-    return draft.addAll(page.items()) ? page : draft.endingEarly();
+  /** Merges what has been read already, without reading on; the page may end early. */
+  public static Page<Post, PostId> merge(int limit, List<Page<Post, PostId>> streams) {
+    var page = new Draft(limit);
+    Optional<PostId> floor = floor(streams);
+    return page.addAll(merged(streams, floor)) ? new Page<>(page.posts, floor) : page.endingEarly();
+  }
+
+  /** The highest of the lowest positions that were read in streams which go on. */
+  private static Optional<PostId> floor(List<Page<Post, PostId>> streams) {
+    return streams.stream()
+        .flatMap(stream -> stream.next().stream())
+        .max(Comparator.naturalOrder());
   }
 
   /** Every post that is at the floor or above, once, newest first. */

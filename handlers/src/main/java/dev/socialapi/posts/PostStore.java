@@ -64,10 +64,11 @@ public interface PostStore {
   Page<Post, PostId> postsByUser(UserId owner, PageRequest<PostId> page);
 
   /**
-   * <i>Get All Public Posts</i>. Newest first; eventually consistent; one query. A page ends early
-   * when it has read 1 MB.
+   * <i>Get All Public Posts</i>, in as many streams as they are spread over, each newest first;
+   * eventually consistent; one query a stream, at the same time. Each is asked for its share of the
+   * page and some more, and ends early when it has read 1 MB.
    */
-  Page<Post, PostId> publicPosts(PageRequest<PostId> page);
+  List<Page<Post, PostId>> publicPosts(PageRequest<PostId> page);
 
   /**
    * <i>Get All Posts an Authenticated User is Allowed to See (explicitly)</i>: the ids of the posts

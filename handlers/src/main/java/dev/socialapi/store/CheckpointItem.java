@@ -3,22 +3,22 @@ package dev.socialapi.store;
 import dev.socialapi.migration.Checkpoint;
 import dev.socialapi.migration.Counts;
 import dev.socialapi.migration.Position;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** How it is stored how far the migration has come. */
+/** How it is stored how far a migration has come. */
 final class CheckpointItem {
   private static final String OPEN = "open";
   private static final String DONE = "done";
 
   private static final ItemSchema<Checkpoint, Draft> SCHEMA =
       ItemSchema.of(Checkpoint.class, Draft.class)
-          .derived(TableAttributes.PARTITION_KEY, checkpoint -> key(checkpoint).partition())
           .text(
               TableAttributes.SORT_KEY,
-              checkpoint -> key(checkpoint).sort(),
+              checkpoint -> Keys.segment(checkpoint.segment()),
               (draft, sort) -> draft.segment = Keys.segmentIn(sort))
           .number(
               "segments",
@@ -57,12 +57,10 @@ final class CheckpointItem {
 
   private CheckpointItem() {}
 
-  static Key key(Checkpoint checkpoint) {
-    return Keys.checkpoint(Upgrade.NAME, checkpoint.segment());
-  }
-
-  static Map<String, AttributeValue> write(Checkpoint checkpoint) {
-    return SCHEMA.write(checkpoint);
+  static Map<String, AttributeValue> write(String migration, Checkpoint checkpoint) {
+    Map<String, AttributeValue> item = new HashMap<>(SCHEMA.write(checkpoint));
+    item.put(TableAttributes.PARTITION_KEY, AttributeValue.fromS(Keys.checkpointsOf(migration)));
+    return item;
   }
 
   static Checkpoint read(Map<String, AttributeValue> item) {

@@ -8,30 +8,50 @@ import dev.socialapi.page.Page;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The migration to the newest version of the schema, in the table itself. */
+/** A migration in the table itself. */
 public final class DynamoMigrationStore implements MigrationStore {
   private final Table table;
+  private final String migration;
+  private final Function<Map<String, AttributeValue>, Optional<Change>> change;
 
-  public DynamoMigrationStore(Table table) {
+  private DynamoMigrationStore(
+      Table table,
+      String migration,
+      Function<Map<String, AttributeValue>, Optional<Change>> change) {
     this.table = table;
+    this.migration = migration;
+    this.change = change;
+  }
+
+  /** To the newest version of the schema. */
+  public static DynamoMigrationStore toNewestSchema(Table table) {
+    return new DynamoMigrationStore(table, Upgrade.NAME, Upgrade::change);
+  }
+
+  /** Of the public posts, each into the shard that it would be put in now. */
+  public static DynamoMigrationStore toShards(Table table, PublicShards shards) {
+    return new DynamoMigrationStore(
+        table, Resharding.name(shards), item -> Resharding.change(item, shards));
   }
 
   @Override
   public String migration() {
-    return Upgrade.NAME;
+    return migration;
   }
 
   @Override
   public Checkpoint begin(int segment, int segments) {
-    Map<String, AttributeValue> first = CheckpointItem.write(Checkpoint.start(segment, segments));
+    Map<String, AttributeValue> first =
+        CheckpointItem.write(migration, Checkpoint.start(segment, segments));
     return CheckpointItem.read(table.put(first, Change.ofNew(Key.of(first))));
   }
 
   @Override
   public boolean save(Checkpoint checkpoint) {
-    Map<String, AttributeValue> next = CheckpointItem.write(checkpoint);
+    Map<String, AttributeValue> next = CheckpointItem.write(migration, checkpoint);
     Change step = Change.of(Key.of(next)).requireVersion(OptionalLong.of(checkpoint.version() - 1));
     return table.put(next, step).equals(next);
   }
@@ -57,7 +77,7 @@ public final class DynamoMigrationStore implements MigrationStore {
    * @param item nothing, if it has been removed
    */
   private Found found(Key key, Map<String, AttributeValue> item) {
-    return new Found(key, item.isEmpty() ? Optional.empty() : Upgrade.change(item));
+    return new Found(key, item.isEmpty() ? Optional.empty() : change.apply(item));
   }
 
   private final class Found implements Item {

@@ -5,6 +5,7 @@ import dev.socialapi.idempotency.IdempotencyKey;
 import dev.socialapi.page.Page;
 import dev.socialapi.page.PageRequest;
 import dev.socialapi.posts.AccessType;
+import dev.socialapi.posts.Pending;
 import dev.socialapi.posts.Post;
 import dev.socialapi.posts.PostChange;
 import dev.socialapi.posts.PostId;
@@ -17,13 +18,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Posts in the table: one method per access pattern, and no rules. */
 public final class DynamoPostStore implements PostStore {
   private final Table table;
+  private final Supplier<PublicShards> shards;
+  private final Executor executor;
 
-  public DynamoPostStore(Table table) {
+  /**
+   * @param shards asked for only when public posts are written or listed
+   * @param executor runs what is asked of several shards at the same time
+   */
+  public DynamoPostStore(Table table, Supplier<PublicShards> shards, Executor executor) {
     this.table = table;
+    this.shards = shards;
+    this.executor = executor;
   }
 
   @Override
@@ -31,7 +43,7 @@ public final class DynamoPostStore implements PostStore {
     if (key.isPresent()) {
       return add(post, key.get());
     }
-    if (!table.insert(PostItem.write(post))) {
+    if (!table.insert(PostItem.write(post, shards.get()))) {
       throw taken(post);
     }
     return Optional.empty();
@@ -44,7 +56,7 @@ public final class DynamoPostStore implements PostStore {
     }
     Transaction<Refusal> both = table.transaction();
     IdempotencyItem.record(both, key, post.id().value(), Refusal.KEY_IS_USED)
-        .insert(PostItem.write(post), Refusal.ID_IS_TAKEN);
+        .insert(PostItem.write(post, shards.get()), Refusal.ID_IS_TAKEN);
     return table
         .commit(both)
         .map(refused ->
@@ -112,11 +124,15 @@ public final class DynamoPostStore implements PostStore {
     return table.update(update, change.changedAt()).map(PostItem::read);
   }
 
-  /** A post is in the index of public posts exactly while it is public. */
-  private static void setAccessType(Change update, PostId id, AccessType accessType) {
+  /**
+   * A post is in the index of public posts exactly while it is public. One that is in a shard stays
+   * there: only a migration moves posts, so that all move one way.
+   */
+  private void setAccessType(Change update, PostId id, AccessType accessType) {
     update.set(PostItem.ACCESS_TYPE, PostItem.spell(accessType));
     if (accessType == AccessType.PUBLIC) {
-      update.set(Index.ACCESS_TYPE_POSTS.partitionKey(), Keys.PUBLIC_POSTS);
+      update.setIfAbsent(
+          Index.ACCESS_TYPE_POSTS.partitionKey(), AttributeValue.fromS(shards.get().partition(id)));
       update.set(Index.ACCESS_TYPE_POSTS.sortKey(), Keys.byCreation(id));
     } else {
       update.remove(Index.ACCESS_TYPE_POSTS.partitionKey());
@@ -136,8 +152,31 @@ public final class DynamoPostStore implements PostStore {
   }
 
   @Override
-  public Page<Post, PostId> publicPosts(PageRequest<PostId> page) {
-    return newestFirst(Index.ACCESS_TYPE_POSTS, Keys.PUBLIC_POSTS, page);
+  public List<Page<Post, PostId>> publicPosts(PageRequest<PostId> page) {
+    PublicShards all = shards.get();
+    var part = new PageRequest<>(all.positions(page.limit()), page.position());
+    List<Page<Post, PostId>> pages = new ArrayList<>();
+    for (List<String> group : all.groups()) {
+      pages.addAll(atOnce(group, part));
+    }
+    return pages;
+  }
+
+  /** One of the queries needs no other thread. */
+  private List<Page<Post, PostId>> atOnce(List<String> partitions, PageRequest<PostId> part) {
+    List<Pending<Page<Post, PostId>>> others =
+        partitions.stream()
+            .skip(1)
+            .map(partition -> Pending.of(() -> publicPosts(partition, part), executor))
+            .toList();
+    List<Page<Post, PostId>> pages = new ArrayList<>();
+    pages.add(publicPosts(partitions.getFirst(), part));
+    others.forEach(other -> pages.add(other.answer()));
+    return pages;
+  }
+
+  private Page<Post, PostId> publicPosts(String partition, PageRequest<PostId> part) {
+    return newestFirst(Index.ACCESS_TYPE_POSTS, partition, part);
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** The key schema: every partition, sort key and index partition is spelled here, once. */
 final class Keys {
-  /** Partition of {@link Index#ACCESS_TYPE_POSTS}. Posts only. */
+  /** What the partitions of {@link Index#ACCESS_TYPE_POSTS} begin with that hold posts. */
   static final String PUBLIC_POSTS = "public";
 
   /** Partition of {@link Index#ACCESS_TYPE_POSTS}. Tags only. */
@@ -131,6 +131,11 @@ final class Keys {
     return USER + owner.value();
   }
 
+  /** Partition of {@link Index#ACCESS_TYPE_POSTS} that holds one shard of the public posts. */
+  static String publicPosts(int shard) {
+    return shard == 0 ? PUBLIC_POSTS : PUBLIC_POSTS + "#" + shard;
+  }
+
   /** Sort key of the indexes that hold posts in the order of their creation. */
   static String byCreation(PostId post) {
     return Timestamps.write(post.createdAt()) + "#" + post;
@@ -155,9 +160,14 @@ final class Keys {
     return new Key(root(root).partition(), CLEANUP);
   }
 
-  /** How far a migration has come in a segment of the table. */
-  static Key checkpoint(String migration, int segment) {
-    return new Key(MIGRATION + migration, SEGMENT + segment);
+  /** Partition that says how far a migration has come, segment by segment. */
+  static String checkpointsOf(String migration) {
+    return MIGRATION + migration;
+  }
+
+  /** Sort key of a checkpoint. */
+  static String segment(int segment) {
+    return SEGMENT + segment;
   }
 
   static boolean isCheckpoint(Key key) {
@@ -167,6 +177,10 @@ final class Keys {
   /** The segment of a checkpoint's sort key. */
   static int segmentIn(String sort) {
     return Integer.parseInt(sort.substring(SEGMENT.length()));
+  }
+
+  static boolean isPost(Key key) {
+    return key.partition().startsWith(POST) && key.sort().equals(DETAILS);
   }
 
   static boolean isTag(Key key) {

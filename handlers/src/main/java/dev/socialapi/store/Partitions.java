@@ -15,8 +15,8 @@ public final class Partitions {
   /** Of {@link Index#ALLOWED_USER_POSTS}. */
   public static final String OF_ALLOWED_USERS = Keys.ALLOWED_USER + "*";
 
-  /** The one partition of {@link Index#ACCESS_TYPE_POSTS} that posts are listed from. */
-  public static final String PUBLIC_POSTS = Keys.PUBLIC_POSTS;
+  /** Of {@link Index#ACCESS_TYPE_POSTS}, those that posts are listed from, however many. */
+  public static final String OF_PUBLIC_POSTS = Keys.PUBLIC_POSTS + "*";
 
   /** The one partition of {@link Index#ACCESS_TYPE_POSTS} that tags are listed from. */
   public static final String PUBLIC_TAGS = Keys.PUBLIC_TAGS;

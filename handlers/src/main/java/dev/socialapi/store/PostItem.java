@@ -7,6 +7,7 @@ import dev.socialapi.posts.AccessType;
 import dev.socialapi.posts.Post;
 import dev.socialapi.posts.PostId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,17 +46,20 @@ final class PostItem {
           .derived(Index.USER_POSTS.partitionKey(), post -> Keys.postsOf(post.owner()))
           .derived(Index.USER_POSTS.sortKey(), post -> Keys.byCreation(post.id()))
           .derived(
-              Index.ACCESS_TYPE_POSTS.partitionKey(),
-              post -> isPublic(post) ? Keys.PUBLIC_POSTS : null)
-          .derived(
               Index.ACCESS_TYPE_POSTS.sortKey(),
               post -> isPublic(post) ? Keys.byCreation(post.id()) : null)
           .build(Draft::new, Draft::finish);
 
   private PostItem() {}
 
-  static Map<String, AttributeValue> write(Post post) {
-    return SCHEMA.write(post);
+  static Map<String, AttributeValue> write(Post post, PublicShards shards) {
+    Map<String, AttributeValue> item = new HashMap<>(SCHEMA.write(post));
+    if (isPublic(post)) {
+      item.put(
+          Index.ACCESS_TYPE_POSTS.partitionKey(),
+          AttributeValue.fromS(shards.partition(post.id())));
+    }
+    return item;
   }
 
   static Post read(Map<String, AttributeValue> item) {

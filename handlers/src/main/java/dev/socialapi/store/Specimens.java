@@ -56,7 +56,7 @@ public record Specimens(List<Map<String, AttributeValue>> items) {
     for (String id : List.of(NIL, MAX)) {
       var user = new UserId(id);
       items.add(UserItem.write(User.create(user, LONG_PAST).withEmail("nobody@example.com")));
-      items.add(PostItem.write(post(id)));
+      items.add(PostItem.write(post(id), PublicShards.ONE));
       items.add(TagItem.write(tag(id)));
     }
     items.add(AllowedUserItem.write(post(MAX).id(), new UserId(NIL), LONG_PAST));

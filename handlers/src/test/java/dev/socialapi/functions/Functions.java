@@ -8,6 +8,7 @@ import dev.socialapi.lambda.ApiFunction;
 import dev.socialapi.lambda.Config;
 import dev.socialapi.lambda.NoContext;
 import dev.socialapi.store.LocalTable;
+import dev.socialapi.store.PublicShards;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,14 +23,27 @@ final class Functions {
 
   private final Map<Operation, ApiFunction> functions = new EnumMap<>(Operation.class);
   private final LocalTable local;
+  private final PublicShards shards;
 
   Functions(LocalTable local) {
+    this(local, PublicShards.ONE);
+  }
+
+  /** Functions that read and write so many shards. */
+  Functions(LocalTable local, PublicShards shards) {
     this.local = local;
+    this.shards = shards;
   }
 
   /** Makes the function of an operation, so that a call is nothing but a call. */
   ApiFunction of(Operation operation) {
-    return functions.computeIfAbsent(operation, o -> new ApiFunction(environment(local, o)));
+    return functions.computeIfAbsent(
+        operation,
+        o -> {
+          Map<String, String> environment = environment(local, o);
+          environment.put(Config.PUBLIC_SHARDS, shards.toString());
+          return new ApiFunction(environment);
+        });
   }
 
   Answer call(Operation operation, Event event) {

@@ -16,6 +16,7 @@ import dev.socialapi.store.Bulk;
 import dev.socialapi.store.DynamoTokenStore;
 import dev.socialapi.store.DynamoUserStore;
 import dev.socialapi.store.LocalTable;
+import dev.socialapi.store.PublicShards;
 import dev.socialapi.tags.Tag;
 import dev.socialapi.tags.TagAccessType;
 import dev.socialapi.tags.TagId;
@@ -94,6 +95,16 @@ final class World {
       bulk.attach(tagOnMany(), posts(1, ALICE, AccessType.PUBLIC, content));
       bulk.share(posts(1, BOB, AccessType.ALLOWED_USER, content), ALICE);
     }
+  }
+
+  /** New public posts of Carol's in so many shards. Who knows one shard alone finds those in it. */
+  void publicPosts(int count, PublicShards shards) {
+    bulk.posts(
+        IntStream.range(0, count)
+            .mapToObj(_ -> new PostId(ids.get()))
+            .map(id -> Post.create(id, CAROL, "A title", TEXT, AccessType.PUBLIC))
+            .toList(),
+        shards);
   }
 
   /** A new public tag of Alice's. */

@@ -13,7 +13,6 @@ import dev.socialapi.cleanup.CleanUp;
 import dev.socialapi.posts.AccessType;
 import dev.socialapi.posts.PostId;
 import dev.socialapi.posts.PostStore;
-import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.DynamoRemains;
 import dev.socialapi.store.LocalTable;
 import dev.socialapi.store.TableMeter;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class StreamFunctionIT {
   private final LocalTable local = new LocalTable();
-  private final PostStore posts = new DynamoPostStore(local.table());
+  private final PostStore posts = local.posts();
   private final List<UserId> sweeps = new ArrayList<>();
   private final NoContext context = new NoContext();
   private final StreamFunction function =

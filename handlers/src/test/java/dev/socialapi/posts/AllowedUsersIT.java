@@ -20,7 +20,6 @@ import dev.socialapi.auth.UserId;
 import dev.socialapi.page.Cursors;
 import dev.socialapi.problem.ProblemCode;
 import dev.socialapi.store.DynamoAllowedUserStore;
-import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.DynamoUserStore;
 import dev.socialapi.store.LocalTable;
 import dev.socialapi.users.User;
@@ -42,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Adding to, removing from and reading a post's allowed list. */
 class AllowedUsersIT {
   private final LocalTable local = new LocalTable();
-  private final PostStore posts = new DynamoPostStore(local.table());
+  private final PostStore posts = local.posts();
   private final UserStore users = new DynamoUserStore(local.table());
   private final AllowedUserStore store = new DynamoAllowedUserStore(local.table());
   private final Cursors cursors = new Cursors("a secret for tests only", new SecureRandom());

@@ -13,7 +13,6 @@ import dev.socialapi.api.CreatePostRequest;
 import dev.socialapi.api.CreatePostResult;
 import dev.socialapi.api.PostJson;
 import dev.socialapi.id.TimeOrderedIds;
-import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.LocalTable;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class CreatePostIT {
   private final LocalTable local = new LocalTable();
-  private final PostStore posts = new DynamoPostStore(local.table());
+  private final PostStore posts = local.posts();
   private final Supplier<UUID> uuids = new TimeOrderedIds(AT_NOON, new SecureRandom());
   private final Supplier<PostId> ids = () -> new PostId(uuids.get());
   private final CreatePost createPost = new CreatePost(posts, ids);

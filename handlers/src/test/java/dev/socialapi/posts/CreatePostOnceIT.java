@@ -15,7 +15,6 @@ import dev.socialapi.auth.UserId;
 import dev.socialapi.id.TimeOrderedIds;
 import dev.socialapi.page.PageRequest;
 import dev.socialapi.problem.ProblemCode;
-import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.LocalTable;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -36,7 +35,7 @@ class CreatePostOnceIT {
       new CreatePostJson("Title", "Text", AccessTypeJson.PUBLIC);
 
   private final LocalTable local = new LocalTable();
-  private final PostStore posts = new DynamoPostStore(local.table());
+  private final PostStore posts = local.posts();
 
   @Test
   void answersTheSameAgain_andSaysSo() {

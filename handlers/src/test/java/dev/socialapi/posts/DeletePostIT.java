@@ -12,7 +12,6 @@ import dev.socialapi.api.DeletePostRequest;
 import dev.socialapi.auth.UserId;
 import dev.socialapi.page.PageRequest;
 import dev.socialapi.problem.ProblemCode;
-import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.LocalTable;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,7 @@ class DeletePostIT {
   private static final PageRequest<PostId> FIRST_PAGE = new PageRequest<>(10, Optional.empty());
 
   private final LocalTable local = new LocalTable();
-  private final PostStore posts = new DynamoPostStore(local.table());
+  private final PostStore posts = local.posts();
   private final DeletePost deletePost = new DeletePost(posts);
 
   @Test
@@ -34,7 +33,7 @@ class DeletePostIT {
 
     assertThat(local.requests().names()).containsExactly("BatchGetItem", "DeleteItem");
     assertThat(posts.postForViewer(post.id(), ALICE)).isEmpty();
-    assertThat(posts.publicPosts(FIRST_PAGE).items()).isEmpty();
+    assertThat(posts.publicPosts(FIRST_PAGE).getFirst().items()).isEmpty();
     assertThat(posts.postsByUser(ALICE, FIRST_PAGE).items()).isEmpty();
   }
 

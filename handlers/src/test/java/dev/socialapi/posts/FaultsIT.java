@@ -28,10 +28,10 @@ import dev.socialapi.page.PageRequest;
 import dev.socialapi.problem.ProblemCode;
 import dev.socialapi.problem.ProblemException;
 import dev.socialapi.store.DynamoAllowedUserStore;
-import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.DynamoUserStore;
 import dev.socialapi.store.Faults;
 import dev.socialapi.store.LocalTable;
+import dev.socialapi.store.PublicShards;
 import dev.socialapi.store.Table;
 import dev.socialapi.users.User;
 import java.security.SecureRandom;
@@ -48,7 +48,7 @@ class FaultsIT {
   private final LocalTable local = new LocalTable();
   private final Faults faults = local.faults(2026);
   private final Table table = local.table(faults);
-  private final PostStore posts = new DynamoPostStore(table);
+  private final PostStore posts = LocalTable.posts(table, PublicShards.ONE);
   private final AllowedUserStore allowedUsers = new DynamoAllowedUserStore(table);
   private final TimeOrderedIds ids = new TimeOrderedIds(AT_NOON, new SecureRandom());
   private final Cursors cursors = new Cursors("a secret for tests only", new SecureRandom());
@@ -110,8 +110,7 @@ class FaultsIT {
     assertThat(all.answers()).extracting(CreatePostResult::body).containsOnly(again.body());
     assertThat(all.answers()).filteredOn(it -> it.idempotentReplayed().isEmpty()).hasSize(1);
     assertThat(all.failures()).isNotEmpty().allMatch(Faults::isOne);
-    assertThat(new DynamoPostStore(local.table()).postsByUser(ALICE, FIRST_PAGE).items())
-        .hasSize(1);
+    assertThat(local.posts().postsByUser(ALICE, FIRST_PAGE).items()).hasSize(1);
   }
 
   private CreatePostResult createWithKey() {

@@ -11,7 +11,6 @@ import dev.socialapi.api.GetPostRequest;
 import dev.socialapi.api.GetPostResult;
 import dev.socialapi.auth.UserId;
 import dev.socialapi.problem.ProblemCode;
-import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.LocalTable;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class GetPostIT {
   private final LocalTable local = new LocalTable();
-  private final PostStore posts = new DynamoPostStore(local.table());
+  private final PostStore posts = local.posts();
   private final GetPost getPost = new GetPost(posts);
 
   @ParameterizedTest

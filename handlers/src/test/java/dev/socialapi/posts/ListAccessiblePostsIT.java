@@ -14,7 +14,6 @@ import dev.socialapi.api.PostPageJson;
 import dev.socialapi.auth.UserId;
 import dev.socialapi.page.Cursors;
 import dev.socialapi.store.DynamoAllowedUserStore;
-import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.DynamoUserStore;
 import dev.socialapi.store.LocalTable;
 import dev.socialapi.users.User;
@@ -36,7 +35,7 @@ class ListAccessiblePostsIT {
   private static final List<UserId> EVERYBODY = List.of(ALICE, BOB, CAROL);
 
   private final LocalTable local = new LocalTable();
-  private final PostStore posts = new DynamoPostStore(local.table());
+  private final PostStore posts = local.posts();
   private final AllowedUserStore allowedUsers = new DynamoAllowedUserStore(local.table());
   private final Cursors cursors = new Cursors("a secret for tests only", new SecureRandom());
   private final ListAccessiblePosts listAccessiblePosts =

@@ -10,7 +10,6 @@ import dev.socialapi.api.ListPublicPostsRequest;
 import dev.socialapi.api.PostPageJson;
 import dev.socialapi.auth.UserId;
 import dev.socialapi.page.Cursors;
-import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.LocalTable;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class ListPublicPostsIT {
   private final LocalTable local = new LocalTable();
-  private final PostStore posts = new DynamoPostStore(local.table());
+  private final PostStore posts = local.posts();
   private final Cursors cursors = new Cursors("a secret for tests only", new SecureRandom());
   private final ListPublicPosts listPublicPosts = new ListPublicPosts(posts, cursors);
 

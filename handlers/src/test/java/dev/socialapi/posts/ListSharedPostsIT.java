@@ -12,7 +12,6 @@ import dev.socialapi.api.PostJson;
 import dev.socialapi.api.PostPageJson;
 import dev.socialapi.auth.UserId;
 import dev.socialapi.page.Cursors;
-import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.LocalTable;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ListSharedPostsIT {
   private final LocalTable local = new LocalTable();
-  private final PostStore posts = new DynamoPostStore(local.table());
+  private final PostStore posts = local.posts();
   private final Cursors cursors = new Cursors("a secret for tests only", new SecureRandom());
   private final ListSharedPosts listSharedPosts = new ListSharedPosts(posts, cursors);
 

@@ -14,7 +14,6 @@ import dev.socialapi.api.PostPageJson;
 import dev.socialapi.auth.UserId;
 import dev.socialapi.page.Cursors;
 import dev.socialapi.problem.ProblemCode;
-import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.DynamoUserStore;
 import dev.socialapi.store.LocalTable;
 import dev.socialapi.users.User;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ListUserPostsIT {
   private final LocalTable local = new LocalTable();
-  private final PostStore posts = new DynamoPostStore(local.table());
+  private final PostStore posts = local.posts();
   private final Cursors cursors = new Cursors("a secret for tests only", new SecureRandom());
   private final ListUserPosts listUserPosts = new ListUserPosts(posts, cursors);
 

@@ -18,7 +18,6 @@ import dev.socialapi.auth.UserId;
 import dev.socialapi.page.PageRequest;
 import dev.socialapi.problem.ProblemCode;
 import dev.socialapi.problem.ProblemException;
-import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.LocalTable;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ class UpdatePostIT {
       new UpdatePostJson(null, null, AccessTypeJson.PUBLIC);
 
   private final LocalTable local = new LocalTable();
-  private final PostStore posts = new DynamoPostStore(local.table());
+  private final PostStore posts = local.posts();
   private final UpdatePost updatePost = new UpdatePost(posts, AFTER_NOON);
 
   @Test
@@ -222,7 +221,7 @@ class UpdatePostIT {
   }
 
   private boolean isListed(Post post) {
-    return posts.publicPosts(new PageRequest<>(100, Optional.empty())).items().stream()
+    return posts.publicPosts(new PageRequest<>(100, Optional.empty())).getFirst().items().stream()
         .anyMatch(listed -> listed.id().equals(post.id()));
   }
 }

@@ -23,7 +23,12 @@ public final class Bulk {
   }
 
   public void posts(Collection<Post> posts) {
-    local.putAll(posts.stream().map(PostItem::write).toList());
+    posts(posts, PublicShards.ONE);
+  }
+
+  /** The public ones in so many shards. */
+  public void posts(Collection<Post> posts, PublicShards shards) {
+    local.putAll(posts.stream().map(post -> PostItem.write(post, shards)).toList());
   }
 
   /** Puts a user on the allowed lists of all these posts. */

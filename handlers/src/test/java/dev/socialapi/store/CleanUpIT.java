@@ -51,7 +51,7 @@ class CleanUpIT {
     Post post = postBy(ALICE, AccessType.ALLOWED_USER);
     List<String> tags = ids(50);
     List<UserId> users = users(1_000);
-    local.putAll(List.of(PostItem.write(kept)));
+    local.putAll(List.of(PostItem.write(kept, PublicShards.ONE)));
     local.putAll(shared(kept.id(), users.subList(0, 3), tags));
     Set<Key> before = local.keys();
     local.putAll(shared(post.id(), users, tags));
@@ -153,7 +153,7 @@ class CleanUpIT {
   @Test
   void keepsEverything_whenTheRootIsThere() {
     Post post = postBy(ALICE, AccessType.ALLOWED_USER);
-    local.putAll(List.of(PostItem.write(post), tag(BOB, id(), "a")));
+    local.putAll(List.of(PostItem.write(post, PublicShards.ONE), tag(BOB, id(), "a")));
     local.putAll(shared(post.id(), users(3), ids(3)));
     local.putAll(belongings(ALICE));
     Set<Key> before = local.keys();
@@ -204,14 +204,15 @@ class CleanUpIT {
   @Test
   void leavesATombstoneOfAnAccount_andTouchesNobodyElse() {
     Post bobs = postBy(BOB, AccessType.ALLOWED_USER);
-    local.putAll(List.of(PostItem.write(bobs), tag(BOB, id(), "bobs")));
+    local.putAll(List.of(PostItem.write(bobs, PublicShards.ONE), tag(BOB, id(), "bobs")));
     local.putAll(shared(bobs.id(), users(2), List.of()));
     local.putAll(belongings(BOB));
     Set<Key> before = local.keys();
     local.putAll(
         List.of(AllowedUserItem.write(bobs.id(), ALICE, NOON), limits(bobs.id(), 3, List.of())));
     local.putAll(belongings(ALICE));
-    local.putAll(posts(ALICE, 3).stream().map(PostItem::write).toList());
+    local.putAll(
+        posts(ALICE, 3).stream().map(post -> PostItem.write(post, PublicShards.ONE)).toList());
     local.bury(ALICE);
 
     workOff(burial(ALICE));
@@ -252,7 +253,8 @@ class CleanUpIT {
   void sweepsUntilNothingIsFound() {
     local.bury(ALICE);
     workOff(burial(ALICE));
-    local.putAll(posts(ALICE, 1).stream().map(PostItem::write).toList());
+    local.putAll(
+        posts(ALICE, 1).stream().map(post -> PostItem.write(post, PublicShards.ONE)).toList());
 
     sweepAccount.sweep(ALICE);
 
@@ -268,7 +270,8 @@ class CleanUpIT {
 
   @Test
   void goesOn_whenAnAccountOwnedMoreThanOnePassRemoves() {
-    local.putAll(posts(ALICE, 700).stream().map(PostItem::write).toList());
+    local.putAll(
+        posts(ALICE, 700).stream().map(post -> PostItem.write(post, PublicShards.ONE)).toList());
     local.putAll(
         posts(BOB, 600).stream()
             .map(post -> AllowedUserItem.write(post.id(), ALICE, NOON))
@@ -283,7 +286,8 @@ class CleanUpIT {
 
   @Test
   void goesOn_whenASweepFindsMoreThanOnePassRemoves() {
-    local.putAll(posts(ALICE, 600).stream().map(PostItem::write).toList());
+    local.putAll(
+        posts(ALICE, 600).stream().map(post -> PostItem.write(post, PublicShards.ONE)).toList());
     local.bury(ALICE);
 
     sweepAccount.sweep(ALICE);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socialapi.posts.AccessType;
 import dev.socialapi.posts.Post;
 import dev.socialapi.posts.PostChange;
+import dev.socialapi.posts.PostStore;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class DynamoPostStoreIT {
   private final LocalTable local = new LocalTable();
-  private final DynamoPostStore posts = new DynamoPostStore(local.table());
+  private final PostStore posts = local.posts();
 
   @ParameterizedTest
   @EnumSource
@@ -30,14 +31,15 @@ class DynamoPostStoreIT {
       Post changed = posts.update(changeTo(after, post), OptionalLong.empty()).orRaise();
 
       assertThat(changed.accessType()).isEqualTo(after);
-      assertThat(local.stored(Keys.post(post.id()))).isEqualTo(PostItem.write(changed));
+      assertThat(local.stored(Keys.post(post.id())))
+          .isEqualTo(PostItem.write(changed, PublicShards.ONE));
     }
   }
 
   @Test
   void leavesAttributesOfALaterVersionAlone() {
     Post post = postBy(ALICE, AccessType.PRIVATE);
-    var later = new HashMap<>(PostItem.write(post));
+    var later = new HashMap<>(PostItem.write(post, PublicShards.ONE));
     later.put("colour", AttributeValue.fromS("red"));
     local.put(later);
 

@@ -67,7 +67,7 @@ class DynamoTagStoreIT {
   @Test
   void countsTheTagsOfAPost_exactlyWhileTheyAreLinked() {
     Post post = postBy(ALICE, AccessType.PUBLIC);
-    new DynamoPostStore(local.table()).add(post, Optional.empty());
+    local.posts().add(post, Optional.empty());
     Tag one = added(tagBy(ALICE, "One", TagAccessType.PRIVATE));
     Tag two = added(tagBy(ALICE, "Two", TagAccessType.PUBLIC));
 

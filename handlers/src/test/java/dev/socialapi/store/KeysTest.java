@@ -50,7 +50,7 @@ class KeysTest {
 
   @Test
   void spellsKeysOfCheckpoints_whichNoWorkerTakesForItsOwn() {
-    Key checkpoint = Keys.checkpoint("schema-2", 11);
+    Key checkpoint = new Key(Keys.checkpointsOf("schema-2"), Keys.segment(11));
 
     assertThat(checkpoint).isEqualTo(new Key("MIGRATION#schema-2", "SEGMENT#11"));
     assertThat(Keys.segmentIn(checkpoint.sort())).isEqualTo(11);

@@ -4,6 +4,7 @@ import dev.socialapi.auth.UserId;
 import dev.socialapi.local.dynamodb.DynamoDbLocal;
 import dev.socialapi.posts.Post;
 import dev.socialapi.posts.PostId;
+import dev.socialapi.posts.PostStore;
 import dev.socialapi.tags.Tag;
 import dev.socialapi.tags.TagId;
 import java.io.IOException;
@@ -70,6 +71,21 @@ public final class LocalTable {
 
   public Table table() {
     return new Table(client, name, Random::new, new TableMeter());
+  }
+
+  /** Posts in this table, the public ones in one shard. */
+  public PostStore posts() {
+    return posts(PublicShards.ONE);
+  }
+
+  /** Posts in this table, the public ones in so many shards. */
+  public PostStore posts(PublicShards shards) {
+    return posts(table(), shards);
+  }
+
+  /** Posts in a table, the public ones in so many shards. */
+  public static PostStore posts(Table table, PublicShards shards) {
+    return new DynamoPostStore(table, () -> shards, task -> new Thread(task).start());
   }
 
   /** Faults for {@link #table(Faults)}; none yet. */
@@ -140,7 +156,7 @@ public final class LocalTable {
 
   /** Puts a post where the public ones are listed, whatever its access type. */
   public void misfile(Post post) {
-    Map<String, AttributeValue> item = new HashMap<>(PostItem.write(post));
+    Map<String, AttributeValue> item = new HashMap<>(PostItem.write(post, PublicShards.ONE));
     item.put(Index.ACCESS_TYPE_POSTS.partitionKey(), AttributeValue.fromS(Keys.PUBLIC_POSTS));
     item.put(Index.ACCESS_TYPE_POSTS.sortKey(), AttributeValue.fromS(Keys.byCreation(post.id())));
     put(item);
@@ -169,6 +185,8 @@ public final class LocalTable {
     return Map.of(
         "TABLE_NAME",
         name,
+        "PUBLIC_SHARDS",
+        PublicShards.ONE.toString(),
         "AWS_ENDPOINT_URL_DYNAMODB",
         Server.ENDPOINT.toString(),
         "AWS_REGION",

@@ -258,7 +258,7 @@ class MigrationIT {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> migration(local.table()).run(order, TIME_IS_LEFT))
-        .withMessage("no such migration: schema-1; there is schema-2");
+        .withMessage("no such migration: schema-1; there are [schema-2]");
   }
 
   /** A newer release is at work: this one cannot know what to do. */
@@ -285,7 +285,8 @@ class MigrationIT {
 
   private RunMigration migration(Table table) {
     Executor threads = task -> new Thread(task).start();
-    return new RunMigration(new DynamoMigrationStore(table), AT_NOON, pauses::add, threads);
+    return new RunMigration(
+        List.of(DynamoMigrationStore.toNewestSchema(table)), AT_NOON, pauses::add, threads);
   }
 
   private static MigrationOrder order(int segments) {

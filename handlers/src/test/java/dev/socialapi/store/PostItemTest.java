@@ -21,7 +21,8 @@ class PostItemTest {
   void storesPostAsItAlwaysDid(AccessType accessType) {
     String golden = StoredItems.golden("post-" + PostItem.spell(accessType) + ".json");
 
-    assertThat(StoredItems.json(PostItem.write(post(accessType)))).isEqualTo(golden);
+    assertThat(StoredItems.json(PostItem.write(post(accessType), PublicShards.ONE)))
+        .isEqualTo(golden);
   }
 
   @ParameterizedTest
@@ -29,13 +30,13 @@ class PostItemTest {
   void readsWhatItWrote(AccessType accessType) {
     Post post = post(accessType);
 
-    assertThat(PostItem.read(PostItem.write(post))).isEqualTo(post);
+    assertThat(PostItem.read(PostItem.write(post, PublicShards.ONE))).isEqualTo(post);
   }
 
   @Test
   void ignoresAttributesOfALaterVersion() {
     Post post = post(AccessType.PRIVATE);
-    var item = new HashMap<>(PostItem.write(post));
+    var item = new HashMap<>(PostItem.write(post, PublicShards.ONE));
     item.put("colour", AttributeValue.fromS("red"));
 
     assertThat(PostItem.read(item)).isEqualTo(post);
@@ -43,7 +44,7 @@ class PostItemTest {
 
   @Test
   void refusesItem_whenAnAttributeIsMissing() {
-    var item = new HashMap<>(PostItem.write(post(AccessType.PRIVATE)));
+    var item = new HashMap<>(PostItem.write(post(AccessType.PRIVATE), PublicShards.ONE));
     item.remove(PostItem.CONTENT);
 
     assertThatNullPointerException().isThrownBy(() -> PostItem.read(item));

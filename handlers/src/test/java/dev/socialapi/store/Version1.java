@@ -92,7 +92,7 @@ final class Version1 {
         item(Keys.tokensGuard(user), Change.VERSION, AttributeValue.fromN("1")),
         item(Keys.idempotency(user, "createPost", "hash"), "body_hash", AttributeValue.fromS("h")),
         TokenItem.write(token),
-        PostItem.write(post),
+        PostItem.write(post, PublicShards.ONE),
         item(Keys.postLimits(post.id()), PostLimits.TAG_IDS, texts(tag.id().toString())),
         AllowedUserItem.write(post.id(), deleted, NOON),
         TagItem.write(tag),

@@ -19,7 +19,6 @@ import dev.socialapi.posts.PostId;
 import dev.socialapi.posts.PostStore;
 import dev.socialapi.problem.ProblemCode;
 import dev.socialapi.store.Bulk;
-import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.DynamoTagLinkStore;
 import dev.socialapi.store.DynamoTagStore;
 import dev.socialapi.store.LocalTable;
@@ -34,7 +33,7 @@ class AttachTagIT {
   private final Bulk bulk = new Bulk(local);
   private final TagStore tags = new DynamoTagStore(local.table());
   private final TagLinkStore links = new DynamoTagLinkStore(local.table());
-  private final PostStore posts = new DynamoPostStore(local.table());
+  private final PostStore posts = local.posts();
   private final AttachTag attachTag = new AttachTag(links);
   private final Post post = added(postBy(ALICE, AccessType.PRIVATE));
 

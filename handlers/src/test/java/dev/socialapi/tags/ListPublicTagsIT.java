@@ -15,7 +15,6 @@ import dev.socialapi.api.TagPageJson;
 import dev.socialapi.auth.UserId;
 import dev.socialapi.posts.AccessType;
 import dev.socialapi.problem.ProblemCode;
-import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.DynamoTagStore;
 import dev.socialapi.store.LocalTable;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ class ListPublicTagsIT {
 
   @Test
   void showsEverybodysPublicTags_byName() {
-    new DynamoPostStore(local.table()).add(postBy(ALICE, AccessType.PUBLIC), Optional.empty());
+    local.posts().add(postBy(ALICE, AccessType.PUBLIC), Optional.empty());
     Tag second = add(tagBy(ALICE, "travel", TagAccessType.PUBLIC));
     add(tagBy(ALICE, "Secret", TagAccessType.PRIVATE));
     Tag first = add(tagBy(BOB, "Reading", TagAccessType.PUBLIC));

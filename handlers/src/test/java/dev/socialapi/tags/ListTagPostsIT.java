@@ -17,7 +17,6 @@ import dev.socialapi.posts.AccessType;
 import dev.socialapi.posts.Post;
 import dev.socialapi.posts.PostStore;
 import dev.socialapi.problem.ProblemCode;
-import dev.socialapi.store.DynamoPostStore;
 import dev.socialapi.store.DynamoTagLinkStore;
 import dev.socialapi.store.DynamoTagStore;
 import dev.socialapi.store.LocalTable;
@@ -34,7 +33,7 @@ class ListTagPostsIT {
   private final LocalTable local = new LocalTable();
   private final TagStore tags = new DynamoTagStore(local.table());
   private final TagLinkStore links = new DynamoTagLinkStore(local.table());
-  private final PostStore posts = new DynamoPostStore(local.table());
+  private final PostStore posts = local.posts();
   private final ListTagPosts listTagPosts = new ListTagPosts(tags, links, posts, CURSORS);
   private final Tag tag = added(tagBy(ALICE, "Travel", TagAccessType.PUBLIC));
 

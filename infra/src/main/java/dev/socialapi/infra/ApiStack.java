@@ -25,10 +25,7 @@ final class ApiStack extends Stack {
             .build());
     Functions functions =
         new Functions(
-            this,
-            new FunctionFactory(this, functionsJar, environment),
-            environment.concurrency(),
-            data);
+            this, new FunctionFactory(this, functionsJar, environment), environment, data);
     Gateway gateway = new Gateway(this, environment, contract, functions, data);
     CfnOutput.Builder.create(this, "ApiUrl").value(gateway.url()).build();
     CfnOutput.Builder.create(this, "SpecUrl").value(gateway.url(Operation.GET_OPEN_API)).build();

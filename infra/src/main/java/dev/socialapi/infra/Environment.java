@@ -1,6 +1,7 @@
 package dev.socialapi.infra;
 
 import dev.socialapi.infra.Throttling.Limit;
+import dev.socialapi.store.PublicShards;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awscdk.services.logs.RetentionDays;
@@ -12,6 +13,8 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  * @param logRetention how long logs are kept
  * @param gateway its cache, limits and firewall
  * @param concurrency how functions start, and how many instances there may be
+ * @param publicShards how the public posts are spread (docs/adr/0030); another number takes the
+ *     steps of docs/migrations.md
  * @param site whether the published contract has a site there
  * @param monthlyDollars the budget, of which notice is given before it is used up
  */
@@ -20,6 +23,7 @@ record Environment(
     RetentionDays logRetention,
     GatewaySettings gateway,
     Concurrency concurrency,
+    PublicShards publicShards,
     Publication site,
     int monthlyDollars) {
   static final List<Environment> ALL =
@@ -29,6 +33,7 @@ record Environment(
               RetentionDays.TWO_WEEKS,
               new GatewaySettings(Caching.NOTHING, Throttling.AS_THE_ACCOUNT, Optional.empty()),
               Concurrency.SHARED,
+              PublicShards.ONE,
               Publication.NONE,
               30),
           new Environment(
@@ -39,6 +44,7 @@ record Environment(
                   new Throttling(new Limit(200, 400), new Limit(100, 200), new Limit(10, 20)),
                   Optional.empty()),
               Concurrency.SHARED,
+              PublicShards.of(4),
               Publication.SITE,
               60),
           new Environment(
@@ -49,6 +55,7 @@ record Environment(
                   new Throttling(new Limit(1_000, 2_000), new Limit(500, 1_000), new Limit(20, 40)),
                   Optional.of(new Firewall(10_000))),
               Concurrency.SHARED.reserving(100, 10),
+              PublicShards.of(4),
               Publication.SITE,
               300));
 

@@ -33,14 +33,15 @@ final class Functions {
   private final Map<Operation, Alias> byOperation = new EnumMap<>(Operation.class);
   private final Alias authorizer;
 
-  Functions(Construct scope, FunctionFactory factory, Concurrency concurrency, DataStack data) {
+  Functions(Construct scope, FunctionFactory factory, Environment environment, DataStack data) {
     this.factory = factory;
-    this.concurrency = concurrency;
+    this.concurrency = environment.concurrency();
     this.table = data.table();
     this.values =
         Map.of(
             Config.TABLE_NAME, data.table().getTableName(),
             Config.CURSOR_SECRET, cursorSecret(scope),
+            Config.PUBLIC_SHARDS, environment.publicShards().toString(),
             Config.USER_POOL_ISSUER, data.issuer(),
             Config.USER_POOL_CLIENT_ID, data.clientId());
     for (Operation operation : EnumSet.complementOf(EnumSet.copyOf(ANSWERED_BY_GATEWAY))) {

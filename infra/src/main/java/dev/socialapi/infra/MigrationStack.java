@@ -41,7 +41,9 @@ final class MigrationStack extends Stack {
                 FunctionSettings.of(
                         MigrationFunction.class,
                         Config.OF_MIGRATION,
-                        Map.of(Config.TABLE_NAME, data.table().getTableName()),
+                        Map.of(
+                            Config.PUBLIC_SHARDS, environment.publicShards().toString(),
+                            Config.TABLE_NAME, data.table().getTableName()),
                         Workload.WORKER,
                         TIMEOUT_SECONDS)
                     .starting(new Start.OnDemand()),

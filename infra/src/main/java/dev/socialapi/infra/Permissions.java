@@ -3,10 +3,10 @@ package dev.socialapi.infra;
 import static dev.socialapi.store.Partitions.OF_ALLOWED_USERS;
 import static dev.socialapi.store.Partitions.OF_MIGRATIONS;
 import static dev.socialapi.store.Partitions.OF_POSTS;
+import static dev.socialapi.store.Partitions.OF_PUBLIC_POSTS;
 import static dev.socialapi.store.Partitions.OF_TAGS;
 import static dev.socialapi.store.Partitions.OF_USERS;
 import static dev.socialapi.store.Partitions.OF_USERS_TAGS;
-import static dev.socialapi.store.Partitions.PUBLIC_POSTS;
 import static dev.socialapi.store.Partitions.PUBLIC_TAGS;
 
 import dev.socialapi.api.Operation;
@@ -28,7 +28,8 @@ final class Permissions {
       case GET_POST -> List.of(TableAccess.toTable(OF_POSTS, "BatchGetItem"));
       case UPDATE_POST -> List.of(TableAccess.toTable(OF_POSTS, "BatchGetItem", "UpdateItem"));
       case DELETE_POST -> List.of(TableAccess.toTable(OF_POSTS, "BatchGetItem", "DeleteItem"));
-      case LIST_PUBLIC_POSTS -> List.of(TableAccess.toIndex(Index.ACCESS_TYPE_POSTS, PUBLIC_POSTS));
+      case LIST_PUBLIC_POSTS ->
+          List.of(TableAccess.toIndex(Index.ACCESS_TYPE_POSTS, OF_PUBLIC_POSTS));
       case LIST_MY_POSTS -> List.of(TableAccess.toIndex(Index.USER_POSTS, OF_USERS));
       case ADD_ALLOWED_USER ->
           List.of(
@@ -68,7 +69,7 @@ final class Permissions {
       case LIST_ACCESSIBLE_POSTS ->
           List.of(
               TableAccess.toIndex(Index.USER_POSTS, OF_USERS),
-              TableAccess.toIndex(Index.ACCESS_TYPE_POSTS, PUBLIC_POSTS),
+              TableAccess.toIndex(Index.ACCESS_TYPE_POSTS, OF_PUBLIC_POSTS),
               TableAccess.toIndex(Index.ALLOWED_USER_POSTS, OF_ALLOWED_USERS),
               TableAccess.toTable(OF_POSTS, "BatchGetItem"));
       case LIST_ALLOWED_USERS -> List.of(TableAccess.toTable(OF_POSTS, "BatchGetItem", "Query"));

@@ -3,10 +3,10 @@ package dev.socialapi.infra;
 import static dev.socialapi.store.Partitions.OF_ALLOWED_USERS;
 import static dev.socialapi.store.Partitions.OF_MIGRATIONS;
 import static dev.socialapi.store.Partitions.OF_POSTS;
+import static dev.socialapi.store.Partitions.OF_PUBLIC_POSTS;
 import static dev.socialapi.store.Partitions.OF_TAGS;
 import static dev.socialapi.store.Partitions.OF_USERS;
 import static dev.socialapi.store.Partitions.OF_USERS_TAGS;
-import static dev.socialapi.store.Partitions.PUBLIC_POSTS;
 import static dev.socialapi.store.Partitions.PUBLIC_TAGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -161,7 +161,7 @@ class ApiTemplateIT {
                   OF_TAGS,
                   OF_ALLOWED_USERS,
                   OF_MIGRATIONS,
-                  PUBLIC_POSTS,
+                  OF_PUBLIC_POSTS,
                   PUBLIC_TAGS);
         }
       }

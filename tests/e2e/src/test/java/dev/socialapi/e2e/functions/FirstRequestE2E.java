@@ -255,6 +255,7 @@ class FirstRequestE2E {
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", system.state().dynamoDb().toString());
     environment.put("CURSOR_SECRET", "a secret for tests alone, long enough for anybody");
     environment.put("LOCAL_JWKS_URL", jwks());
+    environment.put("PUBLIC_SHARDS", "1");
     environment.put("TABLE_NAME", system.state().table());
     environment.put(
         "SWEEP_QUEUE_URL", "https://sqs.eu-central-1.amazonaws.com/000000000000/sweeps");

@@ -47,14 +47,23 @@ class MigrationE2E {
             Map.of("PK", "TAG#" + id, "SK", "POST#" + id),
             Map.of("PK", "USER#" + id, "SK", "PAT#" + id)));
 
-    JsonNode report = invoke(false);
+    JsonNode report = invoke(MIGRATION, false);
 
     assertThat(report.path("done").asBoolean()).isTrue();
     assertThat(report.path("changed").asInt()).isGreaterThanOrEqualTo(3);
-    assertThat(invoke(true).path("changed").asInt()).isZero();
+    assertThat(invoke(MIGRATION, true).path("changed").asInt()).isZero();
   }
 
-  private JsonNode invoke(boolean isDryRun) throws JsonProcessingException {
+  /** Every writer has been told the same number as the runner. */
+  @Test
+  void findsEveryPublicPostInItsShard() throws JsonProcessingException {
+    JsonNode report = invoke("public-shards-1", true);
+
+    assertThat(report.path("done").asBoolean()).isTrue();
+    assertThat(report.path("changed").asInt()).isZero();
+  }
+
+  private JsonNode invoke(String migration, boolean isDryRun) throws JsonProcessingException {
     String order =
         """
         {"migration": "%s", "dry_run": %s, "segments": %d, "items_per_second": 10000}
@@ -67,7 +76,7 @@ class MigrationE2E {
     String report =
         RestAssured.given()
             .contentType("application/json")
-            .body(order.formatted(MIGRATION, isDryRun, SEGMENTS))
+            .body(order.formatted(migration, isDryRun, SEGMENTS))
             .post(state.lambda().resolve("/2015-03-31/functions/" + runner + "/invocations"))
             .then()
             .statusCode(200)
