@@ -86,7 +86,8 @@ final class HotPartitionReport {
 
             ## By the number of shards
 
-            Writes and pages in a second are what is served when there are far too many of them, with a million posts in the table.
+            Writes and pages in a second are what is served when there are far too many of them, with a million posts in the table. Dollars are DynamoDB's
+            alone; what else a call costs: [costs](costs.md).
 
             | Shards | Queries a page | Posts asked of each | Read units a page | Dollars a million pages | Writes a second | Pages a second |
             |--:|--:|--:|--:|--:|--:|--:|
