@@ -3,12 +3,10 @@ package dev.socialapi.e2e.functions;
 import dev.socialapi.e2e.system.Repository;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,9 +26,9 @@ record FirstRequest(String name, String answer, List<String> classes) {
   static FirstRequest of(String name, String handler, Map<String, String> environment, String event)
       throws IOException, InterruptedException {
     Path classes = work().resolve(name + ".classes");
-    try (var api = new RuntimeApi(event, () -> {})) {
-      String answer = answer(api, name, command(handler, classes), environment);
-      return new FirstRequest(name, answer, loaded(classes));
+    try (var api = new RuntimeApi(() -> {})) {
+      String answer = answer(api, name, handler, environment, event);
+      return new FirstRequest(name, answer, LoadedClasses.read(classes));
     }
   }
 
@@ -44,17 +42,13 @@ record FirstRequest(String name, String answer, List<String> classes) {
       throws IOException, InterruptedException {
     Path classes = work().resolve(name + ".classes");
     var atRestore = new AtomicInteger();
-    try (var api = new RuntimeApi(event, () -> atRestore.set(loaded(classes).size()))) {
-      Map<String, String> restored = new HashMap<>(environment);
-      restored.keySet().removeIf(variable -> variable.matches("AWS_.*(KEY|KEY_ID|TOKEN)"));
-      restored.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
-      restored.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", api.credentialsUri());
-      restored.put("AWS_CONTAINER_AUTHORIZATION_TOKEN", "local");
-      String answer = answer(api, name, command(handler, classes), restored);
+    try (var api = new RuntimeApi(() -> atRestore.set(LoadedClasses.read(classes).size()))) {
+      Map<String, String> restored = FunctionProcess.fromSnapshot(environment, api);
+      String answer = answer(api, name, handler, restored, event);
       if (api.credentialsFetched() == 0) {
         throw new AssertionError("the copy has credentials of the snapshot");
       }
-      List<String> all = loaded(classes);
+      List<String> all = LoadedClasses.read(classes);
       return new FirstRequest(name, answer, all.subList(atRestore.get(), all.size()));
     }
   }
@@ -63,35 +57,29 @@ record FirstRequest(String name, String answer, List<String> classes) {
     return Files.createDirectories(Repository.work("functions"));
   }
 
+  /** What the function answers; it has also done what it does afterwards, such as its log line. */
   private static String answer(
-      RuntimeApi api, String name, List<String> command, Map<String, String> environment)
+      RuntimeApi api, String name, String handler, Map<String, String> environment, String event)
       throws IOException, InterruptedException {
-    var builder =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(work().resolve(name + ".log").toFile());
-    builder.environment().putAll(environment);
-    builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
-    Process process = builder.start();
-    try {
-      return api.awaitAnswer(PATIENCE);
-    } finally {
-      process.destroyForcibly().waitFor();
+    List<String> java = java(work().resolve(name + ".classes"));
+    Path log = work().resolve(name + ".log");
+    try (var _ = FunctionProcess.start(java, handler, environment, api, work(), log)) {
+      String answer = api.invoke(event, PATIENCE).text();
+      api.awaitReady(PATIENCE);
+      return answer;
     }
   }
 
-  private static List<String> command(String handler, Path classes) {
+  private static List<String> java(Path classes) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "--enable-native-access=ALL-UNNAMED",
-        "-Xlog:class+load:file=" + classes + ":none",
+        LoadedClasses.option(classes),
         "-D" + RuntimeLibrary.PROPERTY + "=" + RuntimeLibrary.unpacked(),
         "-cp",
-        classPath(),
-        "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
-        handler);
+        classPath());
   }
 
   /** The deployed jar has its native library for Lambda's processors; here it runs on this one. */
@@ -102,16 +90,5 @@ record FirstRequest(String name, String answer, List<String> classes) {
                 path.contains("aws-lambda-java-") || path.matches(".*aws-crt-[\\d.]+\\.jar"));
     return Stream.concat(Stream.of(Repository.functions().toString()), platform)
         .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static List<String> loaded(Path log) {
-    try (Stream<String> lines = Files.lines(log)) {
-      return lines
-          .filter(line -> line.contains(" source: "))
-          .map(line -> line.substring(0, line.indexOf(' ')))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

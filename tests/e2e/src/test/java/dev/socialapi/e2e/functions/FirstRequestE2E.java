@@ -12,7 +12,6 @@ import dev.socialapi.e2e.system.RunningSystem;
 import dev.socialapi.e2e.system.StoredItems;
 import dev.socialapi.spec.Contract;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -247,31 +246,6 @@ class FirstRequestE2E {
   }
 
   private Map<String, String> environment() {
-    Map<String, String> environment = new HashMap<>();
-    environment.put("AWS_REGION", "eu-central-1");
-    environment.put("AWS_ACCESS_KEY_ID", "local");
-    environment.put("AWS_SECRET_ACCESS_KEY", "local");
-    environment.put("AWS_SESSION_TOKEN", "local");
-    environment.put("AWS_ENDPOINT_URL_DYNAMODB", system.state().dynamoDb().toString());
-    environment.put("CURSOR_SECRET", "a secret for tests alone, long enough for anybody");
-    environment.put("LOCAL_JWKS_URL", jwks());
-    environment.put("PUBLIC_SHARDS", "1");
-    environment.put("TABLE_NAME", system.state().table());
-    environment.put(
-        "SWEEP_QUEUE_URL", "https://sqs.eu-central-1.amazonaws.com/000000000000/sweeps");
-    environment.put("USER_POOL_ID", system.state().userPoolId());
-    environment.put("USER_POOL_CLIENT_ID", system.state().clientId());
-    environment.put(
-        "USER_POOL_ISSUER",
-        "https://cognito-idp.eu-central-1.amazonaws.com/" + system.state().userPoolId());
-    return environment;
-  }
-
-  private String jwks() {
-    return system
-        .state()
-        .cognito()
-        .resolve("/" + system.state().userPoolId() + "/.well-known/jwks.json")
-        .toString();
+    return FunctionEnvironment.of(system.state());
   }
 }

@@ -14,16 +14,16 @@ import java.nio.file.StandardCopyOption;
  * The native part of AWS's runtime client, unpacked once. Each process would unpack it to the same
  * place by itself, and those that run side by side would crash.
  */
-final class RuntimeLibrary {
+public final class RuntimeLibrary {
   /** Tells the runtime client where it is. */
-  static final String PROPERTY =
+  public static final String PROPERTY =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
   private static final Path FILE = unpack();
 
   private RuntimeLibrary() {}
 
-  static Path unpacked() {
+  public static Path unpacked() {
     return FILE;
   }
 

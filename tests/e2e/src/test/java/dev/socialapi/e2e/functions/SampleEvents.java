@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * Events as AWS hands them to functions, as far as a function may rely on them: somebody's requests
  * that are answered with success, made of the contract's examples.
  */
-record SampleEvents(Contract contract, Person caller, Person other) {
+public record SampleEvents(Contract contract, Person caller, Person other) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
   /** What API Gateway's proxy integration sends for a request, of a caller who has a post. */
-  String request(Operation operation) {
+  public String request(Operation operation) {
     String post = newPost();
     JsonNode node = contract.operation(operation.id()).node();
     ObjectNode parameters = JSON.createObjectNode();
@@ -83,7 +83,7 @@ record SampleEvents(Contract contract, Person caller, Person other) {
   }
 
   /** What API Gateway asks a token authorizer. */
-  static String authorization(String token) {
+  public static String authorization(String token) {
     return JSON.createObjectNode()
         .put("type", "TOKEN")
         .put("authorizationToken", "Bearer " + token)

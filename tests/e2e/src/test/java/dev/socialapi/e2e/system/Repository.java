@@ -33,6 +33,11 @@ public final class Repository {
     return ROOT.resolve("client-sdk/README.md");
   }
 
+  /** The folder that the functions' image is built of. */
+  public static Path image() {
+    return ROOT.resolve("image/target/image");
+  }
+
   /** What the SDK's sign-in says of itself, with lines to run. */
   public static Path readmeOfSignIn() {
     return ROOT.resolve("client-sdk/sign-in/README.md");
@@ -51,6 +56,10 @@ public final class Repository {
   /** The key that the local user pool signs with, public as it is. */
   public static Path signingKey() {
     return ROOT.resolve("local/node_modules/cognito-local/lib/keys/cognitoLocal.private.json");
+  }
+
+  public static Path documents() {
+    return ROOT.resolve("docs");
   }
 
   /** The pictures of the documentation. */
