@@ -8,13 +8,19 @@ import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.http.crt.ProxyConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The clients of AWS's services: everything explicit, so that nothing is searched for. */
+/**
+ * The clients of AWS's services: everything explicit, so that nothing is searched for. What is not
+ * set here, the SDK looks for in system properties, in the environment and in files, with classes
+ * of their own for each question.
+ */
 final class AwsClients {
   private AwsClients() {}
 
@@ -34,9 +40,14 @@ final class AwsClients {
       B builder, Config config, Optional<URI> endpoint) {
     builder
         .region(Region.of(config.region()))
+        .defaultsMode(DefaultsMode.LEGACY) // without defaults of its own: ours stand below
+        .dualstackEnabled(false)
+        .fipsEnabled(false)
         .credentialsProvider(credentials(config))
         .httpClientBuilder(
-            AwsCrtHttpClient.builder().connectionTimeout(AwsCalls.CONNECTION_TIMEOUT))
+            AwsCrtHttpClient.builder()
+                .connectionTimeout(AwsCalls.CONNECTION_TIMEOUT)
+                .proxyConfiguration(AwsClients::none))
         .overrideConfiguration(calls ->
             calls
                 .retryStrategy(AwsCalls.retries())
@@ -44,6 +55,10 @@ final class AwsClients {
                 .apiCallTimeout(AwsCalls.TIMEOUT));
     endpoint.ifPresent(builder::endpointOverride);
     return builder.build();
+  }
+
+  private static void none(ProxyConfiguration.Builder proxy) {
+    proxy.useSystemPropertyValues(false).useEnvironmentVariableValues(false);
   }
 
   /** Those that are fetched come from this very machine, and are fetched again in good time. */
