@@ -2,7 +2,6 @@ package dev.socialapi.infra;
 
 import dev.socialapi.api.Operation;
 import dev.socialapi.infra.gateway.Contract;
-import java.nio.file.Path;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -13,7 +12,7 @@ final class ApiStack extends Stack {
   ApiStack(
       Construct stage,
       Environment environment,
-      Path functionsJar,
+      Software software,
       DataStack data,
       Contract contract) {
     super(
@@ -25,7 +24,7 @@ final class ApiStack extends Stack {
             .build());
     Functions functions =
         new Functions(
-            this, new FunctionFactory(this, functionsJar, environment), environment, data);
+            this, new FunctionFactory(this, software, environment), environment, data);
     Gateway gateway = new Gateway(this, environment, contract, functions, data);
     CfnOutput.Builder.create(this, "ApiUrl").value(gateway.url()).build();
     CfnOutput.Builder.create(this, "SpecUrl").value(gateway.url(Operation.GET_OPEN_API)).build();

@@ -11,8 +11,8 @@ import software.amazon.awscdk.DefaultStackSynthesizer;
 import software.amazon.awscdk.Stage;
 
 /**
- * The app: a stage of five or six stacks for each environment, all functions from one jar, and what
- * an account has once.
+ * The app: a stage of five or six stacks for each environment, all functions of one software, and
+ * what an account has once.
  */
 final class Assembly {
   /** Set here and not in {@code cdk.json}, which only the CDK command line would read. */
@@ -44,15 +44,15 @@ final class Assembly {
                 .treeMetadata(false)
                 .build());
     new AccountStack(app);
-    Path functions = inputs.functions();
+    Software software = inputs.software();
     Contract operations = Contract.read(inputs.contract());
     String sitePolicy = Files.readString(inputs.sitePolicy()).strip();
     for (Environment environment : Environment.ALL) {
       Stage stage = Stage.Builder.create(app, environment.name()).build();
-      DataStack data = new DataStack(stage, environment, functions);
-      var workers = new WorkerStack(stage, environment, functions, data);
-      new MigrationStack(stage, environment, functions, data);
-      new ApiStack(stage, environment, functions, data, operations);
+      DataStack data = new DataStack(stage, environment, software);
+      var workers = new WorkerStack(stage, environment, software, data);
+      new MigrationStack(stage, environment, software, data);
+      new ApiStack(stage, environment, software, data, operations);
       new OperationsStack(stage, environment, Watched.of(stage, data, workers));
       if (environment.site() == Publication.SITE) {
         new SiteStack(stage, environment, sitePolicy);

@@ -2,7 +2,6 @@ package dev.socialapi.infra;
 
 import dev.socialapi.lambda.Config;
 import dev.socialapi.lambda.PostConfirmationFunction;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,7 +29,7 @@ final class DataStack extends Stack {
   private final UserPool users;
   private final UserPoolClient client;
 
-  DataStack(Construct stage, Environment environment, Path functionsJar) {
+  DataStack(Construct stage, Environment environment, Software software) {
     super(
         stage,
         "Data",
@@ -44,7 +43,7 @@ final class DataStack extends Stack {
     client = Users.client(users);
     users.addTrigger(
         UserPoolOperation.POST_CONFIRMATION,
-        postConfirmation(new FunctionFactory(this, functionsJar, environment)));
+        postConfirmation(new FunctionFactory(this, software, environment)));
     CfnOutput.Builder.create(this, "TableName").value(table.getTableName()).build();
     CfnOutput.Builder.create(this, "UserPoolId").value(users.getUserPoolId()).build();
     CfnOutput.Builder.create(this, "UserPoolClientId").value(client.getUserPoolClientId()).build();

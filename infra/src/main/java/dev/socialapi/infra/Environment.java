@@ -11,6 +11,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
  *
  * @param name names the stage of the app, and ends the names of its stacks
  * @param logRetention how long logs are kept
+ * @param packaging how functions are deployed
  * @param gateway its cache, limits and firewall
  * @param concurrency how functions start, and how many instances there may be
  * @param publicShards how the public posts are spread (docs/adr/0030); another number takes the
@@ -21,6 +22,7 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 record Environment(
     String name,
     RetentionDays logRetention,
+    Packaging packaging,
     GatewaySettings gateway,
     Concurrency concurrency,
     PublicShards publicShards,
@@ -31,6 +33,7 @@ record Environment(
           new Environment(
               "dev",
               RetentionDays.TWO_WEEKS,
+              Packaging.ZIP,
               new GatewaySettings(Caching.NOTHING, Throttling.AS_THE_ACCOUNT, Optional.empty()),
               Concurrency.SHARED,
               PublicShards.ONE,
@@ -39,6 +42,7 @@ record Environment(
           new Environment(
               "staging",
               RetentionDays.ONE_MONTH,
+              Packaging.ZIP,
               new GatewaySettings(
                   Caching.EVERYTHING,
                   new Throttling(new Limit(200, 400), new Limit(100, 200), new Limit(10, 20)),
@@ -50,6 +54,7 @@ record Environment(
           new Environment(
               "prod",
               RetentionDays.THREE_MONTHS,
+              Packaging.ZIP,
               new GatewaySettings(
                   Caching.PUBLIC_ALONE,
                   new Throttling(new Limit(1_000, 2_000), new Limit(500, 1_000), new Limit(20, 40)),
@@ -58,6 +63,11 @@ record Environment(
               PublicShards.of(4),
               Publication.SITE,
               300));
+
+  /** The same, with functions that are deployed in another way. */
+  Environment packaging(Packaging other) {
+    return new Environment(name, logRetention, other, gateway, concurrency, site, monthlyDollars);
+  }
 
   String dataStack() {
     return "SocialApiData-" + name;

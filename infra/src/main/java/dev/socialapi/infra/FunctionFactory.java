@@ -1,6 +1,5 @@
 package dev.socialapi.infra;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,24 +15,27 @@ import software.amazon.awscdk.services.lambda.CfnFunction;
 import software.amazon.awscdk.services.lambda.CfnFunction.TracingConfigProperty;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.Handler;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
-/** Makes functions that run from one jar, each with a log group and a role of its own. */
+/** Makes functions that run the same software, each with a log group and a role of its own. */
 final class FunctionFactory {
   /** The alias that everybody calls a function by. */
   static final String LIVE = "live";
 
   private final Construct parent;
-  private final Code code;
+  private final Software software;
+  private final Code zip;
   private final Environment environment;
 
   /** One for each stack: they cannot share what they have uploaded. */
-  FunctionFactory(Construct parent, Path jar, Environment environment) {
+  FunctionFactory(Construct parent, Software software, Environment environment) {
     this.parent = parent;
-    this.code = Code.fromAsset(jar.toString());
+    this.software = software;
+    this.zip = software.zip();
     this.environment = environment;
   }
 
@@ -53,17 +55,15 @@ final class FunctionFactory {
     Function.Builder builder =
         Function.Builder.create(scope, "Function")
             .functionName(environment.resource(id))
-            .runtime(Runtime.JAVA_25)
             .architecture(Architecture.ARM_64)
             .memorySize(settings.workload().memoryMib())
             .timeout(Duration.seconds(settings.timeoutSeconds()))
-            .code(code)
-            .handler(settings.handler())
             .environment(settings.environment())
             .logGroup(logs)
             .role(role(scope, logs, access));
+    setCode(builder, settings.handler());
     settings.reserved().ifPresent(builder::reservedConcurrentExecutions);
-    return switch (settings.start()) {
+    return switch (environment.packaging().startOf(settings.start())) {
       case Start.SnapStart _ ->
           alias(scope, traced(builder.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS))).build();
       case Start.OnDemand _ -> alias(scope, traced(builder)).build();
@@ -72,6 +72,17 @@ final class FunctionFactory {
               .provisionedConcurrentExecutions(provisioned.instances())
               .build();
     };
+  }
+
+  private void setCode(Function.Builder builder, String handler) {
+    switch (environment.packaging()) {
+      case ZIP -> builder.runtime(Runtime.JAVA_25).code(zip).handler(handler);
+      case IMAGE ->
+          builder
+              .runtime(Runtime.FROM_IMAGE)
+              .code(software.image(handler))
+              .handler(Handler.FROM_IMAGE);
+    }
   }
 
   /** The version's logical id is a hash of the function's code and settings. */

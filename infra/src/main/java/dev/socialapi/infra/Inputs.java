@@ -7,4 +7,4 @@ import java.nio.file.Path;
  *
  * @param sitePolicy the content security policy of the published contract's site
  */
-record Inputs(Path contract, Path functions, Path sitePolicy) {}
+record Inputs(Path contract, Software software, Path sitePolicy) {}

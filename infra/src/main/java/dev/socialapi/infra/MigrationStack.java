@@ -2,7 +2,6 @@ package dev.socialapi.infra;
 
 import dev.socialapi.lambda.Config;
 import dev.socialapi.lambda.MigrationFunction;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class MigrationStack extends Stack {
   /** Lambda's longest: what is not done then is done by the next invocation. */
   private static final int TIMEOUT_SECONDS = (int) Duration.minutes(15).toSeconds();
 
-  MigrationStack(Construct stage, Environment environment, Path functionsJar, DataStack data) {
+  MigrationStack(Construct stage, Environment environment, Software software, DataStack data) {
     super(
         stage,
         "Migration",
@@ -35,7 +34,7 @@ final class MigrationStack extends Stack {
     List<PolicyStatement> access = new ArrayList<>();
     Permissions.ofMigration().forEach(table -> access.add(table.statement(data.table())));
     Alias runner =
-        new FunctionFactory(this, functionsJar, environment)
+        new FunctionFactory(this, software, environment)
             .create(
                 "MigrationRunner",
                 FunctionSettings.of(

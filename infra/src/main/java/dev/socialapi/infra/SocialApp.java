@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -19,24 +20,26 @@ public final class SocialApp {
   private SocialApp() {}
 
   /**
-   * @param args the contract, the functions' jar, the content security policy of the site, and the
-   *     folder to synthesize into
+   * @param args the contract, the functions' jar and the folder of their image, the content
+   *     security policy of the site, and the folder to synthesize into
    */
   public static void main(String[] args) throws IOException {
-    if (args.length != 4) {
+    if (args.length != 5) {
       throw new IllegalArgumentException(
-          "wants: <contract> <functions jar> <the site's policy> <output folder>");
+          "wants: <contract> <functions jar> <image folder> <the site's policy> <output folder>");
     }
-    var inputs = new Inputs(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
-    Path output = Path.of(args[3]);
-    if (!Files.exists(inputs.functions())) {
-      throw new IllegalStateException(
-          "build the functions first (mvn package): no " + inputs.functions());
+    var software = new Software(Path.of(args[1]), Path.of(args[2]));
+    var inputs = new Inputs(Path.of(args[0]), software, Path.of(args[3]));
+    Path output = Path.of(args[4]);
+    for (Path built : List.of(software.jar(), software.image())) {
+      if (!Files.exists(built)) {
+        throw new IllegalStateException("build the functions first (mvn package): no " + built);
+      }
     }
     Published.write(
         Contract.read(inputs.contract()), requireNonNull(output.toAbsolutePath().getParent()));
     Fingerprint fingerprint =
-        Fingerprint.of(inputs.contract(), inputs.functions(), inputs.sitePolicy());
+        Fingerprint.of(inputs.contract(), software.jar(), software.image(), inputs.sitePolicy());
     if (fingerprint.matches(output)) {
       System.out.println("Unchanged: " + output);
       return;

@@ -5,7 +5,6 @@ import dev.socialapi.lambda.AccountSweepFunction;
 import dev.socialapi.lambda.Config;
 import dev.socialapi.lambda.StreamFunction;
 import dev.socialapi.store.StreamRecord;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +65,7 @@ final class WorkerStack extends Stack {
   private final FunctionFactory functions;
   private final Map<String, String> deadLetters = new TreeMap<>();
 
-  WorkerStack(Construct stage, Environment environment, Path functionsJar, DataStack data) {
+  WorkerStack(Construct stage, Environment environment, Software software, DataStack data) {
     super(
         stage,
         "Workers",
@@ -76,7 +75,7 @@ final class WorkerStack extends Stack {
             .build());
     this.data = data;
     this.concurrency = environment.concurrency();
-    this.functions = new FunctionFactory(this, functionsJar, environment);
+    this.functions = new FunctionFactory(this, software, environment);
     Queue failedRecords = deadLetters("FailedRecords");
     Queue failedSweeps = deadLetters("FailedSweeps");
     Queue sweeps = sweeps(failedSweeps);

@@ -18,6 +18,7 @@ import software.amazon.awscdk.assertions.Template;
 
 /** What no environment has, and what the template of one synthesis does not show. */
 class FunctionFactoryTest {
+  private static final String HANDLER = "Handler::handleRequest";
   private static final Start SNAP_START = new Start.SnapStart();
 
   @TempDir private Path folder;
@@ -30,6 +31,28 @@ class FunctionFactoryTest {
         .contains("ProvisionedConcurrentExecutions=2");
     assertThat(template.findResources("AWS::Lambda::Function").toString())
         .doesNotContain("SnapStart");
+  }
+
+  @Test
+  void imageIsToldItsHandler_andHasNoSnapshot() throws IOException {
+    Template template = template("code", SNAP_START, Packaging.IMAGE);
+
+    template.hasResourceProperties(
+        "AWS::Lambda::Function",
+        Map.of(
+            "PackageType", "Image",
+            "Architectures", List.of("arm64"),
+            "ImageConfig", Map.of("Command", List.of(HANDLER))));
+    assertThat(template.findResources("AWS::Lambda::Function").toString())
+        .doesNotContain("SnapStart", "Runtime=", "Handler=");
+  }
+
+  @Test
+  void instancesOfAnImageStandByAsWell() throws IOException {
+    Template template = template("code", new Start.Provisioned(2), Packaging.IMAGE);
+
+    assertThat(template.findResources("AWS::Lambda::Alias").toString())
+        .contains("ProvisionedConcurrentExecutions=2");
   }
 
   @Test
@@ -47,12 +70,17 @@ class FunctionFactoryTest {
   }
 
   private Template template(String code, Start start) throws IOException {
+    return template(code, start, Packaging.ZIP);
+  }
+
+  private Template template(String code, Start start, Packaging packaging) throws IOException {
     Path jar = Files.writeString(folder.resolve("functions.jar"), code);
+    Files.writeString(folder.resolve("Dockerfile"), "FROM scratch");
     Stack stack = new Stack(new App(), "Stack");
     var settings =
-        new FunctionSettings(
-            "Handler::handleRequest", Map.of(), Workload.READ, 15, start, OptionalInt.empty());
-    new FunctionFactory(stack, jar, Environment.ALL.getFirst())
+        new FunctionSettings(HANDLER, Map.of(), Workload.READ, 15, start, OptionalInt.empty());
+    Environment environment = Environment.ALL.getFirst().packaging(packaging);
+    new FunctionFactory(stack, new Software(jar, folder), environment)
         .create("Function", settings, List.of());
     return Template.fromStack(stack);
   }

@@ -37,7 +37,9 @@ class NagIT {
         Assembly.app(
             new Inputs(
                 Path.of("../spec/openapi.yaml"),
-                Path.of("../handlers/target/social-api-functions.jar"),
+                new Software(
+                    Path.of("../handlers/target/social-api-functions.jar"),
+                    Path.of("../image/target/image")),
                 Path.of("../docs/site/src/main/web/content-security-policy.txt")),
             folder);
     suppressions.forEach(suppression -> suppress(suppression, app));
