@@ -1,0 +1,57 @@
+package dev.socialapi.bench.coldstart;
+
+import dev.socialapi.e2e.functions.FunctionEnvironment;
+import dev.socialapi.e2e.system.Repository;
+import dev.socialapi.e2e.system.RunningSystem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Starts every function in every layout, in rounds: in each, everything is started once, so that
+ * what else happens on the machine happens to all of them.
+ *
+ * @param lives the number of rounds
+ */
+record ColdStart(Path folder, int lives) {
+  private static final int WARM = 50;
+
+  Results measure() throws IOException, InterruptedException {
+    Machine machine = Machine.here();
+    Processors processors = Processors.split();
+    Layouts layouts = Layouts.in(folder);
+    try (var system = RunningSystem.start(Repository.assembly(), "bench", "-Dworkers=off")) {
+      var laboratory =
+          new Laboratory(
+              processors, FunctionEnvironment.of(system.state()), folder.resolve("functions"));
+      List<Subject> subjects = subjects(Subjects.of(system), layouts);
+      return new Results(machine, rounds(laboratory, subjects));
+    }
+  }
+
+  private static List<Subject> subjects(Subjects subjects, Layouts layouts) {
+    List<Subject> all = new ArrayList<>(subjects.floors(layouts.zip()));
+    all.add(subjects.usual(layouts.usual()));
+    for (Layout layout : List.of(layouts.zip(), layouts.snapshot(), layouts.image())) {
+      Subjects.OPERATIONS.forEach(operation -> all.add(subjects.function(operation, layout)));
+      all.add(subjects.authorizer(layout));
+    }
+    return all;
+  }
+
+  private List<Sample> rounds(Laboratory laboratory, List<Subject> subjects)
+      throws IOException, InterruptedException {
+    List<Sample> samples = new ArrayList<>();
+    for (Subject subject : subjects) {
+      // Which also fills the disk's cache.
+      samples.add(new Sample(subject, laboratory.classes(subject), List.of()));
+    }
+    for (int round = 0; round < lives; round++) {
+      for (int i = 0; i < samples.size(); i++) {
+        samples.set(i, samples.get(i).with(laboratory.live(subjects.get(i), WARM)));
+      }
+    }
+    return samples;
+  }
+}

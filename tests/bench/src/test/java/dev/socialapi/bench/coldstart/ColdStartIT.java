@@ -1,0 +1,111 @@
+package dev.socialapi.bench.coldstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socialapi.api.Operation;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Cold starts against their budgets: counts, and ratios within one run, since times belong to the
+ * machine. What was measured stands in {@code target/bench} afterwards, and with {@code
+ * -Dbench.docs=update} in the documents.
+ */
+@EnabledOnOs(OS.LINUX)
+class ColdStartIT {
+  private static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
+
+  /** To the usual libraries' processor time, without a snapshot. */
+  private static final double MOST_OF_USUAL = 0.60;
+
+  /** The same from an image with a trained cache. */
+  private static final double MOST_OF_USUAL_IN_IMAGE = 0.30;
+
+  /** Milliseconds of processor time that a copy of a snapshot needs until it has answered. */
+  private static final double MOST_AFTER_RESTORE = 60;
+
+  private static Results results;
+
+  @BeforeAll
+  static void measure() throws Exception {
+    results = new ColdStart(FOLDER, Integer.getInteger("bench.lives", 5)).measure();
+    var report = new Report(results);
+    var publication = new Publication(report);
+    publication.write(FOLDER);
+    if (System.getProperty("bench.docs", "").equals("update")) {
+      publication.writeDocuments();
+    }
+    System.out.println(report.table());
+  }
+
+  static Stream<String> functions() {
+    return Stream.concat(
+        Subjects.OPERATIONS.stream().map(Operation::id), Stream.of(Subjects.AUTHORIZER));
+  }
+
+  /** What was counted, and a hundredth. */
+  @ParameterizedTest
+  @CsvSource({
+    "getPost, 3850",
+    "listMyPosts, 3850",
+    "createPost, 3850",
+    "attachTag, 4070",
+    "authorizer, 4390"
+  })
+  void loadsNoMoreClasses(String function, int most) {
+    assertThat(results.of(function, Layouts.ZIP).classes()).hasSizeLessThanOrEqualTo(most);
+  }
+
+  /** It would be by way of a temporary file, after another process was asked for the platform. */
+  @ParameterizedTest
+  @MethodSource("functions")
+  void nativeLibraryIsLoadedFromItsPlace(String function) {
+    assertThat(results.of(function, Layouts.ZIP).classes())
+        .contains("software.amazon.awssdk.crt.CRT")
+        .doesNotContain("software.amazon.awssdk.crt.internal.ExtractLib");
+  }
+
+  /** Processor time, to that of a bare GetItem. */
+  @ParameterizedTest
+  @CsvSource({
+    "getPost, 1.5",
+    "listMyPosts, 1.5",
+    "createPost, 1.5",
+    "attachTag, 1.7",
+    "authorizer, 2.2"
+  })
+  void staysNearWhatCannotBeLess(String function, double most) {
+    Sample floor = results.of(Subjects.GET_ITEM, Layouts.ZIP);
+
+    assertThat(results.of(function, Layouts.ZIP).ratio(floor, Life::cpu)).isLessThan(most);
+  }
+
+  @Test
+  void readCostsAFractionOfWhatIsUsual() {
+    assertThat(toUsual(Layouts.ZIP)).isLessThanOrEqualTo(MOST_OF_USUAL);
+  }
+
+  @Test
+  void readFromAnImageCostsASmallerOne() {
+    assertThat(toUsual(Layouts.IMAGE)).isLessThanOrEqualTo(MOST_OF_USUAL_IN_IMAGE);
+  }
+
+  private static double toUsual(String layout) {
+    Sample usual = results.of(Subjects.USUAL, Layouts.ZIP);
+    return results.of(Operation.GET_POST.id(), layout).ratio(usual, Life::cpu);
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void littleIsLeftAfterARestore(String function) {
+    assertThat(results.of(function, Layouts.SNAP_START).median(Life::cpu))
+        .isLessThanOrEqualTo(MOST_AFTER_RESTORE);
+  }
+}

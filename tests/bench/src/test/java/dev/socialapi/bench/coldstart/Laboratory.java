@@ -1,0 +1,99 @@
+package dev.socialapi.bench.coldstart;
+
+import dev.socialapi.e2e.functions.FunctionProcess;
+import dev.socialapi.e2e.functions.LoadedClasses;
+import dev.socialapi.e2e.functions.RuntimeApi;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Starts functions, one at a time, and measures them.
+ *
+ * @param environment what all of them find in their environment
+ * @param work for logs
+ */
+record Laboratory(Processors processors, Map<String, String> environment, Path work) {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final double KIB_PER_MIB = 1024;
+
+  /**
+   * @param warm how many more invocations there are after the first
+   */
+  Life live(Subject subject, int warm) throws IOException, InterruptedException {
+    var watch = new StopWatch();
+    try (var api = new RuntimeApi(watch::restart);
+        var process = start(subject, api, List.of())) {
+      watch.watch(process.id());
+      api.awaitReady(PATIENCE);
+      double init = watch.elapsed();
+      double first = invoke(subject, api);
+      api.awaitReady(PATIENCE);
+      double cpu = watch.cpu();
+      double resident = residentMib(process.id());
+      List<Double> later = new ArrayList<>();
+      for (int i = 0; i < warm; i++) {
+        later.add(invoke(subject, api));
+      }
+      return new Life(init, first, cpu, resident, later);
+    }
+  }
+
+  /** The classes that are loaded until the first invocation has ended; from the restore, if any. */
+  List<String> classes(Subject subject) throws IOException, InterruptedException {
+    Path log = Files.createDirectories(work).resolve(file(subject) + ".classes");
+    var atStart = new AtomicInteger();
+    Runnable restore = () -> atStart.set(LoadedClasses.read(log).size());
+    try (var api = new RuntimeApi(restore);
+        var _ = start(subject, api, List.of(LoadedClasses.option(log)))) {
+      invoke(subject, api);
+      api.awaitReady(PATIENCE);
+      List<String> all = LoadedClasses.read(log);
+      return all.subList(atStart.get(), all.size());
+    }
+  }
+
+  private FunctionProcess start(Subject subject, RuntimeApi api, List<String> options)
+      throws IOException {
+    Layout layout = subject.layout();
+    List<String> java = new ArrayList<>(processors.command());
+    java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    java.addAll(options);
+    java.addAll(layout.options());
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.putAll(subject.environment());
+    variables.put("LAMBDA_TASK_ROOT", layout.root().toString());
+    variables.put("LD_LIBRARY_PATH", layout.root() + ":" + layout.root().resolve("lib"));
+    if (layout.fromSnapshot()) {
+      variables = FunctionProcess.fromSnapshot(variables, api);
+    }
+    Path log = Files.createDirectories(work).resolve(file(subject) + ".log");
+    return FunctionProcess.start(java, subject.handler(), variables, api, layout.root(), log);
+  }
+
+  private static double invoke(Subject subject, RuntimeApi api) throws InterruptedException {
+    RuntimeApi.Answer answer = api.invoke(subject.event(), PATIENCE);
+    if (!answer.text().contains(subject.answer())) {
+      throw new AssertionError(subject.name() + " has answered " + answer.text());
+    }
+    return answer.nanos() / 1e6;
+  }
+
+  private static String file(Subject subject) {
+    return (subject.layout().name() + " " + subject.name()).replaceAll("\\W+", "-");
+  }
+
+  private static double residentMib(long process) throws IOException {
+    return Files.readAllLines(Path.of("/proc", Long.toString(process), "status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .map(line -> Double.parseDouble(line.replaceAll("\\D", "")) / KIB_PER_MIB)
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.socialapi.bench.coldstart;
+
+import dev.socialapi.e2e.system.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where a report is kept: beside the build's other results, and in the documents when asked to. */
+record Publication(Report report) {
+  private static final String NAME = "cold-start";
+  private static final String BEGIN = "<!-- cold start: measured -->\n";
+  private static final String END = "<!-- cold start: end -->\n";
+
+  void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(NAME + ".json"), report.json());
+    Files.writeString(folder.resolve(NAME + ".md"), report.table());
+    Files.writeString(folder.resolve(NAME + ".svg"), report.chart());
+  }
+
+  /** Data and chart in a folder of their own, the table in its place in the page. */
+  void writeDocuments() throws IOException {
+    Path page = Repository.documents().resolve("performance.md");
+    write(Repository.documents().resolve("performance"));
+    Files.delete(Repository.documents().resolve("performance").resolve(NAME + ".md"));
+    String text = Files.readString(page);
+    int begin = text.indexOf(BEGIN) + BEGIN.length();
+    int end = text.indexOf(END);
+    if (begin < BEGIN.length() || end < begin) {
+      throw new IllegalStateException("no place for the table in " + page);
+    }
+    Files.writeString(page, text.substring(0, begin) + report.table() + text.substring(end));
+  }
+}

@@ -1,0 +1,74 @@
+package dev.socialapi.bench.coldstart;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.socialapi.bench.plot.BarChart;
+import java.util.Locale;
+
+/** What was measured, for people and for programs. */
+record Report(Results results) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Medians; ratios are medians of those within each round. */
+  String table() {
+    var text = new StringBuilder();
+    text.append(
+        "| function | deployed as | init | first | CPU | CPU to GetItem | memory | classes |");
+    text.append(
+        " warm p50 | p99 | warm to GetItem |\n|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+    for (Sample sample : results.samples()) {
+      text.append(
+          "| %s | %s |".formatted(sample.subject().name(), sample.subject().layout().name()));
+      for (Figure figure : Figure.values()) {
+        text.append(' ').append(figure.text(sample, floor())).append(" |");
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  /** The same figures by name, and every single life. */
+  String json() {
+    ObjectNode root = JSON.createObjectNode();
+    Machine machine = results.machine();
+    root.putObject("machine")
+        .put("day", machine.day().toString())
+        .put("processor", machine.processor())
+        .put("processors", machine.processors())
+        .put("java", machine.java())
+        .put("load", machine.load());
+    var functions = root.putArray("functions");
+    for (Sample sample : results.samples()) {
+      ObjectNode node = functions.addObject();
+      node.put("function", sample.subject().name());
+      node.put("layout", sample.subject().layout().name());
+      for (Figure figure : Figure.values()) {
+        node.put(figure.name().toLowerCase(Locale.ROOT), figure.of(sample, floor()));
+      }
+      var lives = node.putArray("lives");
+      for (Life life : sample.lives()) {
+        lives
+            .addObject()
+            .put("init", life.init())
+            .put("first", life.first())
+            .put("cpu", life.cpu())
+            .put("resident_mib", life.residentMib());
+      }
+    }
+    return root.toPrettyString() + "\n";
+  }
+
+  /** The processor time of each function, as bars. */
+  String chart() {
+    var chart = new BarChart("Processor time of a cold start and its first invocation, ms");
+    for (Sample sample : results.samples()) {
+      Subject subject = sample.subject();
+      chart.add(subject.name(), subject.layout().name(), sample.median(Life::cpu));
+    }
+    return chart.svg();
+  }
+
+  private Sample floor() {
+    return results.of(Subjects.GET_ITEM, Layouts.ZIP);
+  }
+}
