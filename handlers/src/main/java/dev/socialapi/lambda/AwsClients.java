@@ -2,6 +2,7 @@ package dev.socialapi.lambda;
 
 import java.net.URI;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
@@ -26,6 +27,16 @@ final class AwsClients {
 
   static DynamoDbClient dynamoDb(Config config) {
     return build(DynamoDbClient.builder(), config, config.dynamoDbEndpoint());
+  }
+
+  /** The table of a rehearsal that takes every write and keeps none. */
+  static DynamoDbClient accepting() {
+    return DynamoDbClient.builder()
+        .region(Region.of("none"))
+        .defaultsMode(DefaultsMode.LEGACY)
+        .credentialsProvider(AnonymousCredentialsProvider.create())
+        .httpClient(new AcceptingHttpClient())
+        .build();
   }
 
   static SqsClient sqs(Config config) {

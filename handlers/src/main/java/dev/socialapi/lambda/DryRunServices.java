@@ -36,7 +36,7 @@ final class DryRunServices implements Services, AutoCloseable {
   @Override
   public DynamoDbClient dynamoDb() {
     if (dynamoDb == null) {
-      dynamoDb = new DryRunClient(real.dynamoDb(), specimens);
+      dynamoDb = new DryRunClient(real.dynamoDb(), AwsClients.accepting(), specimens);
     }
     return dynamoDb;
   }

@@ -36,6 +36,11 @@ final class RehearsalEvents {
       json.writeObjectFieldStart("headers");
       json.writeStringField("Content-Type", "application/json");
       json.writeEndObject();
+      json.writeObjectFieldStart("multiValueHeaders");
+      json.writeArrayFieldStart("Content-Type");
+      json.writeString("application/json");
+      json.writeEndArray();
+      json.writeEndObject();
       json.writeObjectFieldStart("requestContext");
       json.writeStringField("requestId", Specimens.NIL);
       json.writeObjectFieldStart("authorizer");

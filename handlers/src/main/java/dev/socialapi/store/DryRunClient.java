@@ -43,10 +43,16 @@ public final class DryRunClient implements DynamoDbClient {
           .formatted(TableAttributes.PARTITION_KEY);
 
   private final DynamoDbClient client;
+  private final DynamoDbClient accepting;
   private final Specimens specimens;
 
-  public DryRunClient(DynamoDbClient client, Specimens specimens) {
+  /**
+   * @param accepting takes every write and keeps none: it is told those that are refused, as what
+   *     reads a refusal does not read an acceptance
+   */
+  public DryRunClient(DynamoDbClient client, DynamoDbClient accepting, Specimens specimens) {
     this.client = client;
+    this.accepting = accepting;
     this.specimens = specimens;
   }
 
@@ -108,7 +114,7 @@ public final class DryRunClient implements DynamoDbClient {
             request.toBuilder()
                 .conditionExpression(impossible(request.conditionExpression()))
                 .build()));
-    return PutItemResponse.builder().build();
+    return accepting.putItem(request);
   }
 
   @Override
@@ -118,6 +124,7 @@ public final class DryRunClient implements DynamoDbClient {
             request.toBuilder()
                 .conditionExpression(impossible(request.conditionExpression()))
                 .build()));
+    accepting.updateItem(request);
     return UpdateItemResponse.builder().attributes(specimens.item(request.key())).build();
   }
 
@@ -128,7 +135,7 @@ public final class DryRunClient implements DynamoDbClient {
             request.toBuilder()
                 .conditionExpression(impossible(request.conditionExpression()))
                 .build()));
-    return DeleteItemResponse.builder().build();
+    return accepting.deleteItem(request);
   }
 
   /** Its writes take no conditions; but of a batch that names an item twice, none is made. */
@@ -162,7 +169,7 @@ public final class DryRunClient implements DynamoDbClient {
     } catch (TransactionCanceledException refused) {
       if (refused.cancellationReasons().stream()
           .allMatch(reason -> reason.code().equals(Transaction.REFUSED))) {
-        return TransactWriteItemsResponse.builder().build();
+        return accepting.transactWriteItems(request);
       }
       throw refused;
     }
@@ -217,5 +224,6 @@ public final class DryRunClient implements DynamoDbClient {
   @Override
   public void close() {
     client.close();
+    accepting.close();
   }
 }

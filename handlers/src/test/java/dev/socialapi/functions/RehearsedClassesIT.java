@@ -9,9 +9,7 @@ import dev.socialapi.lambda.NoContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.lang.management.ManagementFactory;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,14 +28,6 @@ class RehearsedClassesIT {
   private static final int LOADED_BY_REHEARSAL = 1_500;
 
   private static final int BUDGET = 30;
-
-  /**
-   * What only writes has seen refusals alone: its first other answer, which tells what the write
-   * has cost, is read by classes that no refusal needs (67).
-   */
-  private static final int BUDGET_OF_WRITES = 70;
-
-  private static final Set<Operation> WRITING_ONLY = EnumSet.of(Operation.CREATE_TAG);
 
   private final World world = new World(3);
 
@@ -64,8 +54,7 @@ class RehearsedClassesIT {
 
       assertThat(answer.toString(UTF_8)).contains("\"statusCode\":" + operation.successStatus());
       assertThat(rehearsed - none).isGreaterThan(LOADED_BY_REHEARSAL);
-      assertThat(answered - rehearsed)
-          .isLessThanOrEqualTo(WRITING_ONLY.contains(operation) ? BUDGET_OF_WRITES : BUDGET);
+      assertThat(answered - rehearsed).isLessThanOrEqualTo(BUDGET);
     }
   }
 
