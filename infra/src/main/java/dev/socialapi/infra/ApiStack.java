@@ -23,8 +23,7 @@ final class ApiStack extends Stack {
             .description("Social API: the gateway and its functions")
             .build());
     Functions functions =
-        new Functions(
-            this, new FunctionFactory(this, software, environment), environment, data);
+        new Functions(this, new FunctionFactory(this, software, environment), environment, data);
     Gateway gateway = new Gateway(this, environment, contract, functions, data);
     CfnOutput.Builder.create(this, "ApiUrl").value(gateway.url()).build();
     CfnOutput.Builder.create(this, "SpecUrl").value(gateway.url(Operation.GET_OPEN_API)).build();

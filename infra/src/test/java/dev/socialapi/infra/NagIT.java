@@ -39,7 +39,7 @@ class NagIT {
                 Path.of("../spec/openapi.yaml"),
                 new Software(
                     Path.of("../handlers/target/social-api-functions.jar"),
-                    Path.of("../image/target/image")),
+                    Path.of("image/target/image")),
                 Path.of("../docs/site/src/main/web/content-security-policy.txt")),
             folder);
     suppressions.forEach(suppression -> suppress(suppression, app));

@@ -53,7 +53,7 @@ class ReproducibilityIT {
             SocialApp.class.getName(),
             "../spec/openapi.yaml",
             "../handlers/target/social-api-functions.jar",
-            "../image/target/image",
+            "image/target/image",
             "../docs/site/src/main/web/content-security-policy.txt",
             output.toString());
     builder.environment().put("CDK_VALIDATION", "true");

@@ -35,7 +35,7 @@ public final class Repository {
 
   /** The folder that the functions' image is built of. */
   public static Path image() {
-    return ROOT.resolve("image/target/image");
+    return ROOT.resolve("infra/image/target/image");
   }
 
   /** What the SDK's sign-in says of itself, with lines to run. */

@@ -111,6 +111,7 @@ public final class Training implements RequestStreamHandler {
         Map.entry("AWS_SESSION_TOKEN", "training"),
         Map.entry(Config.DYNAMODB_ENDPOINT, self().toString()),
         Map.entry(Config.LOCAL_JWKS_URL, self() + "/keys"),
+        Map.entry(Config.PUBLIC_SHARDS, "1"),
         Map.entry(Config.TABLE_NAME, "training"),
         Map.entry(Config.CURSOR_SECRET, "training alone: no cursor is ever sealed with this"),
         Map.entry(Config.USER_POOL_ISSUER, "https://training.invalid"),
