@@ -66,7 +66,8 @@ record Environment(
 
   /** The same, with functions that are deployed in another way. */
   Environment packaging(Packaging other) {
-    return new Environment(name, logRetention, other, gateway, concurrency, site, monthlyDollars);
+    return new Environment(
+        name, logRetention, other, gateway, concurrency, publicShards, site, monthlyDollars);
   }
 
   String dataStack() {
