@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The local system as a process of its own, on ports that were free; it does not outlive us. */
-final class LocalProcess implements AutoCloseable {
+public final class LocalProcess implements AutoCloseable {
   private static final Duration TIME_TO_GET_READY = Duration.ofSeconds(90);
   private static final long SECONDS_TO_END = 10;
 
@@ -28,6 +28,12 @@ final class LocalProcess implements AutoCloseable {
 
   /** Starts the system that {@code assembly} describes, and waits until it is ready. */
   static LocalProcess start(Path assembly, String name, List<String> settings) {
+    return start(assembly, name, settings, System.getProperty("java.class.path"));
+  }
+
+  /** The same, on a class path of its own. */
+  public static LocalProcess start(
+      Path assembly, String name, List<String> settings, String classPath) {
     Path folder = Repository.work(name);
     Path state = folder.resolve("local.json");
     Path log = folder.resolve("local.log");
@@ -35,7 +41,8 @@ final class LocalProcess implements AutoCloseable {
       Files.createDirectories(folder);
       Files.deleteIfExists(state);
       var builder =
-          new ProcessBuilder(command(assembly, state, settings)).redirectErrorStream(true);
+          new ProcessBuilder(command(assembly, state, settings, classPath))
+              .redirectErrorStream(true);
       var started = new LocalProcess(builder.redirectOutput(log.toFile()).start(), state, log);
       started.awaitReady();
       return started;
@@ -44,8 +51,12 @@ final class LocalProcess implements AutoCloseable {
     }
   }
 
-  Path state() {
+  public Path state() {
     return state;
+  }
+
+  public ProcessHandle handle() {
+    return process.toHandle();
   }
 
   /** What the system has written so far. */
@@ -80,7 +91,8 @@ final class LocalProcess implements AutoCloseable {
     }
   }
 
-  private static List<String> command(Path assembly, Path state, List<String> settings) {
+  private static List<String> command(
+      Path assembly, Path state, List<String> settings, String classPath) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -90,7 +102,7 @@ final class LocalProcess implements AutoCloseable {
     command.addAll(
         List.of("-Dassembly=" + assembly, "-Dsite=" + Repository.site(), "-Dstate=" + state));
     command.addAll(settings);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", classPath));
     command.add("dev.socialapi.local.LocalApi");
     return command;
   }

@@ -34,7 +34,7 @@ public record SystemState(
     return cognito.getHost().endsWith(".amazonaws.com");
   }
 
-  static SystemState read(Path file) {
+  public static SystemState read(Path file) {
     try {
       return of(new ObjectMapper().readTree(file.toFile()));
     } catch (IOException e) {
