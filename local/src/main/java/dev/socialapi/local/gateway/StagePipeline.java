@@ -36,9 +36,13 @@ import java.util.function.Consumer;
 final class StagePipeline {
   private static final String REQUEST_ID_HEADER = "x-amzn-RequestId";
 
+  /** At once; some two hundred milliseconds' work of a laptop. */
+  private static final int MAX_REQUESTS = 128;
+
   private final ApiAddress address;
   private final Clock clock;
   private final RouteTable routes;
+  private final Bulkhead bulkhead = new Bulkhead(MAX_REQUESTS);
   private final Authorizers authorizers;
   private final Throttles throttles;
   private final HeaderNames headerNames;
@@ -127,7 +131,7 @@ final class StagePipeline {
       return render(error, arrival, "");
     }
     try {
-      return answer(call, access);
+      return bulkhead.admit(() -> answer(call, access));
     } catch (GatewayError error) {
       access.failed(error);
       return render(error, arrival, call.method().resourcePath());

@@ -1,0 +1,63 @@
+package dev.socialapi.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socialapi.client.model.Post;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * What the local system bears on this machine, Gatling beside it. Rates are reported; how it takes
+ * more than it bears is gated.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LoadIT {
+  private static final List<String> SIMULATIONS = List.of("Reads", "ReadMostly", "Feed", "WriteBurst");
+  private static final int SECONDS = Integer.getInteger("load.seconds", 10);
+  private static final int SECONDS_OF_OVERLOAD = Integer.getInteger("load.overload.seconds", 60);
+
+  /** Of all that the contract documents, what an overloaded system may answer. */
+  private static final Set<Integer> OF_OVERLOAD = Set.of(200, 201, 429, 502, 503, 504);
+
+  private final LoadedSystem system = LoadedSystem.start("load");
+  private final LoadReport report = new LoadReport();
+
+  @AfterAll
+  void end() throws IOException {
+    system.close();
+    report.write();
+  }
+
+  @Test
+  void bearsFourTimesAsMuchAsItCanDo_andLosesNothing() {
+    double capacity = 0;
+    for (String simulation : SIMULATIONS) {
+      double rate = Capacity.of(tried -> system.run(simulation, tried, SECONDS));
+      assertThat(rate).as(simulation).isPositive();
+      Run half = system.run(simulation, rate / 2, 2 * SECONDS);
+      assertThat(half.isSustained()).as("%s at half of %.0f/s: %s", simulation, rate, half).isTrue();
+      report.add(simulation, rate, half.latency());
+      capacity = simulation.equals("ReadMostly") ? rate : capacity;
+    }
+
+    Run spike = system.run("Spike", 4 * capacity, SECONDS_OF_OVERLOAD);
+
+    report.add(spike);
+    assertThat(OF_OVERLOAD).containsAll(spike.statuses().keySet());
+    assertThat(Recovery.of(spike)).as("seconds to recover").isLessThanOrEqualTo(10);
+    assertThat(posts()).containsAll(spike.created());
+  }
+
+  private Set<String> posts() {
+    return system.client().posts().listMyPosts(list -> list.limit(100)).stream()
+        .map(Post::postId)
+        .map(Object::toString)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+}
