@@ -1,8 +1,10 @@
 package dev.socialapi.load;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.socialapi.bench.document.MeasuredPart;
 import dev.socialapi.e2e.system.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,9 +31,26 @@ final class LoadReport {
     node.put("acknowledged_writes", spike.created().size());
   }
 
+  /** Beside the build's other results, and in the documents when asked to. */
   void write() throws IOException {
-    Path file = Repository.work("load").resolve("load.json");
-    Files.writeString(file, root.toPrettyString());
-    System.out.println(root.toPrettyString());
+    Files.writeString(Repository.work("load").resolve("load.json"), root.toPrettyString() + "\n");
+    if (System.getProperty("load.docs", "").equals("update")) {
+      Path data = Repository.documents().resolve("performance/load.json");
+      Files.writeString(data, root.toPrettyString() + "\n");
+      new MeasuredPart(Repository.documents().resolve("performance.md"), "load").write(table());
+    }
+  }
+
+  private String table() {
+    var text = new StringBuilder();
+    text.append("| simulation | sustained, requests/s | at half of it: p50 | p90 | p99 |\n");
+    text.append("|---|--:|--:|--:|--:|\n");
+    for (JsonNode row : rows) {
+      text.append("|");
+      row.forEach(cell -> text.append(' ').append(cell.asText()).append(" |"));
+      text.append('\n');
+    }
+    text.append("\nAt four times that (`ReadMostly`): `%s`.\n".formatted(root.path("overload")));
+    return text.toString();
   }
 }

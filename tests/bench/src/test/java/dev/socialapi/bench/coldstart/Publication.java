@@ -1,5 +1,6 @@
 package dev.socialapi.bench.coldstart;
 
+import dev.socialapi.bench.document.MeasuredPart;
 import dev.socialapi.e2e.system.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,8 +9,6 @@ import java.nio.file.Path;
 /** Where a report is kept: beside the build's other results, and in the documents when asked to. */
 record Publication(Report report) {
   private static final String NAME = "cold-start";
-  private static final String BEGIN = "<!-- cold start: measured -->\n";
-  private static final String END = "<!-- cold start: end -->\n";
 
   void write(Path folder) throws IOException {
     Files.createDirectories(folder);
@@ -23,12 +22,6 @@ record Publication(Report report) {
     Path page = Repository.documents().resolve("performance.md");
     write(Repository.documents().resolve("performance"));
     Files.delete(Repository.documents().resolve("performance").resolve(NAME + ".md"));
-    String text = Files.readString(page);
-    int begin = text.indexOf(BEGIN) + BEGIN.length();
-    int end = text.indexOf(END);
-    if (begin < BEGIN.length() || end < begin) {
-      throw new IllegalStateException("no place for the table in " + page);
-    }
-    Files.writeString(page, text.substring(0, begin) + report.table() + text.substring(end));
+    new MeasuredPart(page, "cold start").write(report.table());
   }
 }

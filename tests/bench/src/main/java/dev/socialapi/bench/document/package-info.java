@@ -1,0 +1,5 @@
+/** Figures in documents: what is measured has its place there, and nobody types it. */
+@NullMarked
+package dev.socialapi.bench.document;
+
+import org.jspecify.annotations.NullMarked;
