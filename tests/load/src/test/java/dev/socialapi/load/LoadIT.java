@@ -18,7 +18,8 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LoadIT {
-  private static final List<String> SIMULATIONS = List.of("Reads", "ReadMostly", "Feed", "WriteBurst");
+  private static final List<String> SIMULATIONS =
+      List.of("Reads", "ReadMostly", "Feed", "WriteBurst");
   private static final int SECONDS = Integer.getInteger("load.seconds", 10);
   private static final int SECONDS_OF_OVERLOAD = Integer.getInteger("load.overload.seconds", 60);
 
@@ -41,7 +42,9 @@ class LoadIT {
       double rate = Capacity.of(tried -> system.run(simulation, tried, SECONDS));
       assertThat(rate).as(simulation).isPositive();
       Run half = system.run(simulation, rate / 2, 2 * SECONDS);
-      assertThat(half.isSustained()).as("%s at half of %.0f/s: %s", simulation, rate, half).isTrue();
+      assertThat(half.isSustained())
+          .as("%s at half of %.0f/s: %s", simulation, rate, half)
+          .isTrue();
       report.add(simulation, rate, half.latency());
       capacity = simulation.equals("ReadMostly") ? rate : capacity;
     }

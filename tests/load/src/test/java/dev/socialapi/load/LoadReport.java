@@ -25,7 +25,8 @@ final class LoadReport {
   }
 
   void add(Run spike) {
-    ObjectNode node = root.putObject("overload").put("requests_per_second", Math.round(spike.rate()));
+    ObjectNode node =
+        root.putObject("overload").put("requests_per_second", Math.round(spike.rate()));
     spike.statuses().forEach((status, count) -> node.put("status_" + status, count));
     node.put("seconds_to_recover", Recovery.of(spike));
     node.put("acknowledged_writes", spike.created().size());

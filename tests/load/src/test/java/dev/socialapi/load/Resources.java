@@ -45,7 +45,6 @@ record Resources(long memory, long threads, long handles) {
   }
 
   private Resources plus(Resources other) {
-    return new Resources(
-        memory + other.memory, threads + other.threads, handles + other.handles);
+    return new Resources(memory + other.memory, threads + other.threads, handles + other.handles);
   }
 }

@@ -33,7 +33,11 @@ class SoakIT {
       assertThat(run.get().statuses().keySet()).isSubsetOf(200, 201);
       // What grows in the first sixth is what every start needs.
       List<Resources> steady = seen.subList(seen.size() / 6, seen.size());
-      System.out.printf("memory %s%nthreads %s%nhandles %s%n", growth(steady, Resources::memory), growth(steady, Resources::threads), growth(steady, Resources::handles));
+      System.out.printf(
+          "memory %s%nthreads %s%nhandles %s%n",
+          growth(steady, Resources::memory),
+          growth(steady, Resources::threads),
+          growth(steady, Resources::handles));
       assertThat(growth(steady, Resources::memory)).as("memory").isLessThan(1.05);
       assertThat(growth(steady, Resources::threads)).as("threads").isLessThan(1.05);
       assertThat(growth(steady, Resources::handles)).as("handles").isLessThan(1.05);
