@@ -27,6 +27,10 @@ record Sample(Subject subject, List<String> classes, List<Life> lives) {
     return quantile(lives.stream().map(value::applyAsDouble).toList(), 0.5);
   }
 
+  double least(ToDoubleFunction<Life> value) {
+    return lives.stream().mapToDouble(value).min().orElseThrow();
+  }
+
   /** Of all warm invocations of all lives. */
   double warm(double quantile) {
     List<Double> all = lives.stream().flatMap(life -> life.warm().stream()).toList();
