@@ -8,7 +8,6 @@ import dev.socialapi.lambda.ApiFunction;
 import dev.socialapi.lambda.Config;
 import dev.socialapi.lambda.NoContext;
 import dev.socialapi.store.LocalTable;
-import dev.socialapi.store.PublicShards;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,16 +22,18 @@ final class Functions {
 
   private final Map<Operation, ApiFunction> functions = new EnumMap<>(Operation.class);
   private final LocalTable local;
-  private final PublicShards shards;
+  private final Map<String, String> settings;
 
   Functions(LocalTable local) {
-    this(local, PublicShards.ONE);
+    this(local, Map.of());
   }
 
-  /** Functions that read and write so many shards. */
-  Functions(LocalTable local, PublicShards shards) {
+  /**
+   * @param settings what is to be otherwise in their environment
+   */
+  Functions(LocalTable local, Map<String, String> settings) {
     this.local = local;
-    this.shards = shards;
+    this.settings = settings;
   }
 
   /** Makes the function of an operation, so that a call is nothing but a call. */
@@ -41,16 +42,20 @@ final class Functions {
         operation,
         o -> {
           Map<String, String> environment = environment(local, o);
-          environment.put(Config.PUBLIC_SHARDS, shards.toString());
+          environment.putAll(settings);
           return new ApiFunction(environment);
         });
   }
 
   Answer call(Operation operation, Event event) {
+    return call(operation, event.bytes());
+  }
+
+  Answer call(Operation operation, byte[] event) {
     var answer = new ByteArrayOutputStream();
     var context = new NoContext();
     try {
-      of(operation).handleRequest(new ByteArrayInputStream(event.bytes()), answer, context);
+      of(operation).handleRequest(new ByteArrayInputStream(event), answer, context);
       JsonNode line = JSON.readTree(context.lines().getFirst());
       return new Answer(JSON.readTree(answer.toByteArray()), answer.size(), line);
     } catch (IOException e) {

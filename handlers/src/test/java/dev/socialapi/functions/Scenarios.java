@@ -6,6 +6,7 @@ import static dev.socialapi.People.CAROL;
 import dev.socialapi.api.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** What is metered of each operation: requests that Alice makes. */
@@ -59,14 +60,15 @@ final class Scenarios {
               "who is on the list",
               world -> listed(operation, world));
       case REMOVE_ALLOWED_USER -> one("", world -> listed(operation, world));
-      case CREATE_TAG -> one("", _ -> new Event(operation).body("{\"name\": \"Metered\"}"));
+      case CREATE_TAG ->
+          one("", _ -> new Event(operation).body(NAMED.formatted(UUID.randomUUID())));
       case GET_TAG -> one("", world -> tag(operation, world));
       case UPDATE_TAG ->
           two(
               "its access type",
               world -> tag(operation, world).body("{\"access_type\": \"private\"}"),
               "another name",
-              world -> tag(operation, world).body("{\"name\": \"Metered again\"}"));
+              world -> tag(operation, world).body(NAMED.formatted(UUID.randomUUID())));
       case DELETE_TAG -> one("", world -> tag(operation, world));
       case ATTACH_TAG ->
           one("", world -> tag(operation, world).path("postId", world.taggedPost().post()));
@@ -90,6 +92,9 @@ final class Scenarios {
       """
       {"name": "A script", "scopes": ["read:posts"]}\
       """;
+
+  /** No two tags of one owner may have one name. */
+  private static final String NAMED = "{\"name\": \"Metered %s\"}";
 
   private static Event page(Operation operation) {
     return new Event(operation).query("limit", "5");

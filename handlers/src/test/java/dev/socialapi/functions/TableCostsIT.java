@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.socialapi.Nightly;
 import dev.socialapi.api.Operation;
+import dev.socialapi.lambda.Config;
 import dev.socialapi.store.PublicShards;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,7 +85,7 @@ class TableCostsIT {
   private static Map<String, Cost> measure(World world) {
     Map<String, Cost> costs = new LinkedHashMap<>();
     var functions = new Functions(world.local());
-    var inShards = new Functions(world.local(), SHARDS);
+    var inShards = new Functions(world.local(), Map.of(Config.PUBLIC_SHARDS, SHARDS.toString()));
     world.publicPosts(ENOUGH_FOR_EACH, SHARDS);
     List<Operation> operations = new ArrayList<>(List.of(Operation.values()));
     operations.remove(Operation.DELETE_ME);

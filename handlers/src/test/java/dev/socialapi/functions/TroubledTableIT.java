@@ -1,0 +1,163 @@
+package dev.socialapi.functions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.socialapi.Nightly;
+import dev.socialapi.api.Operation;
+import dev.socialapi.lambda.Config;
+import dev.socialapi.store.LocalTable;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Every operation, through its function and the SDK, on a table that answers some calls late, in
+ * part, with an error or not at all: what a client is told is true, and it is seldom a fault.
+ */
+class TroubledTableIT {
+  private static final int USERS = 4;
+
+  /** All that a user may have of tokens is 50. */
+  private static final int ROUNDS = 40;
+
+  /** Of one call: the first attempt and three more. */
+  private static final int MAX_ATTEMPTS = 4;
+
+  /** What is sent beyond what is needed, and beyond one more for each that failed. */
+  private static final double MAX_EXCESS = 0.2;
+
+  private final TroubledTable table =
+      new TroubledTable(
+          URI.create(new LocalTable().environment().get(Config.DYNAMODB_ENDPOINT)), 2026);
+  private final AtomicInteger requests = new AtomicInteger();
+  private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<String> wrongAnswers = new ConcurrentLinkedQueue<>();
+
+  @AfterEach
+  void end() {
+    table.close();
+  }
+
+  /** All troubles but the one that takes seconds. */
+  @Test
+  void tellsTheTruth_whenEveryFifthCallFails() throws Exception {
+    Trouble[] quick =
+        Stream.of(Trouble.values()).filter(it -> it != Trouble.STALL).toArray(Trouble[]::new);
+
+    run(0.2, 1, 2, quick);
+
+    assertThat(table.kindsSeen()).containsExactlyInAnyOrder(quick);
+    assertThat(successes()).isGreaterThanOrEqualTo(0.97);
+  }
+
+  @Nightly
+  void succeeds999TimesInAThousand_whenOneCallInTwentyFails() throws Exception {
+    run(0.05, USERS, ROUNDS, Trouble.values());
+
+    assertThat(successes()).isGreaterThanOrEqualTo(0.999);
+  }
+
+  @Nightly
+  void succeeds99TimesInAHundred_whenEveryFifthCallFails() throws Exception {
+    run(0.2, USERS, ROUNDS, Trouble.values());
+
+    assertThat(successes()).isGreaterThanOrEqualTo(0.99);
+  }
+
+  /** The budget of retries is spent, and what is down is not kept down by us. */
+  @Test
+  void triesOnce_whenEverythingFailsForLong() {
+    var user = new User();
+    table.befall(1, Trouble.OUTAGE);
+    for (int i = 0; i < 200; i++) {
+      user.failToReadProfile();
+    }
+    table.befall(1, Trouble.OUTAGE);
+
+    for (int i = 0; i < 50; i++) {
+      user.failToReadProfile();
+    }
+
+    assertThat(table.calls()).isEqualTo(50);
+    assertThat(table.attempts()).isLessThanOrEqualTo(60);
+  }
+
+  private void run(double share, int users, int rounds, Trouble... kinds) throws Exception {
+    List<User> all = Stream.generate(User::new).limit(users).toList();
+    table.befall(0);
+    all.getFirst().play(1);
+    int needed = table.calls() * users * rounds;
+    assertThat(wrongAnswers).isEmpty();
+    requests.set(0);
+    table.befall(share, kinds);
+
+    try (var threads = Executors.newFixedThreadPool(users)) {
+      List<Future<?>> plays = new ArrayList<>();
+      for (User user : all) {
+        plays.add(threads.submit(() -> user.play(rounds)));
+      }
+      for (Future<?> play : plays) {
+        play.get();
+      }
+    }
+
+    double excess = (double) (table.attempts() - needed - table.troubles()) / needed;
+    System.out.printf(
+        "%.0f %% of calls: %d requests, %.3f %% answered; %d calls needed, %s; excess %.1f %%%n",
+        share * 100, requests.get(), successes() * 100, needed, table, excess * 100);
+    faults.forEach(System.out::println);
+    assertThat(wrongAnswers).isEmpty();
+    assertThat(table.mostAttemptsOfACall()).isLessThanOrEqualTo(MAX_ATTEMPTS);
+    assertThat(excess).isLessThanOrEqualTo(MAX_EXCESS);
+  }
+
+  private double successes() {
+    return 1 - (double) faults.size() / requests.get();
+  }
+
+  /** Somebody with a table and functions of his own. */
+  private final class User {
+    private final World world = new World(10);
+    private final Functions functions =
+        new Functions(world.local(), Map.of(Config.DYNAMODB_ENDPOINT, table.endpoint().toString()));
+
+    /** Each round is a request of every kind. */
+    void play(int rounds) {
+      List<Operation> operations = new ArrayList<>(Arrays.asList(Operation.values()));
+      operations.removeAll(List.of(Operation.GET_OPEN_API, Operation.DELETE_ME));
+      for (int round = 0; round < rounds; round++) {
+        for (Operation operation : operations) {
+          Scenarios.of(operation).values().forEach(event -> send(operation, event.apply(world)));
+        }
+      }
+    }
+
+    private void send(Operation operation, Event event) {
+      requests.incrementAndGet();
+      try {
+        Functions.Answer answer = functions.call(operation, event);
+        if (answer.status() < 200 || answer.status() > 204) {
+          wrongAnswers.add(operation + ": " + answer.node());
+        }
+      } catch (SdkException | IllegalStateException fault) {
+        faults.add(operation + ": " + fault);
+      }
+    }
+
+    void failToReadProfile() {
+      assertThatExceptionOfType(SdkException.class)
+          .isThrownBy(() -> functions.call(Operation.GET_ME, new Event(Operation.GET_ME)));
+    }
+  }
+}
