@@ -298,6 +298,41 @@ class CleanUpIT {
     assertThat(sweeps).isNotEmpty().containsOnly(ALICE);
   }
 
+  @Test
+  void leavesNothing_whereverTheWorkerDies() {
+    PostId post = postBy(BOB, AccessType.ALLOWED_USER).id();
+    String tag = id();
+    List<Map<String, AttributeValue>> links = new ArrayList<>();
+    posts(BOB, 10).forEach(tagged -> links.addAll(links(tagged.id(), tag)));
+    List<Map<String, AttributeValue>> owned = new ArrayList<>(belongings(ALICE));
+    posts(ALICE, 3).forEach(own -> owned.add(PostItem.write(own)));
+    posts(BOB, 3).forEach(bobs -> owned.add(AllowedUserItem.write(bobs.id(), ALICE, NOON)));
+
+    assertThat(deaths(shared(post, users(60), ids(3)), removal(post), Set.of())).isGreaterThan(5);
+    assertThat(deaths(links, removal(tag), Set.of())).isGreaterThan(10);
+    local.bury(ALICE);
+    assertThat(deaths(owned, burial(ALICE), local.keys())).isGreaterThan(10);
+  }
+
+  /** How often it dies: at its first call, then at its second one, up to the last. */
+  private int deaths(
+      List<Map<String, AttributeValue>> items, StreamRecord record, Set<Key> remaining) {
+    Faults faults = local.faults(2026);
+    var mortal = new CleanUp(new DynamoRemains(local.table(faults)), sweeps::add);
+    for (int calls = 0; ; calls++) {
+      local.putAll(items);
+      faults.killAfter(calls);
+      try {
+        record.tell(mortal);
+        return calls;
+      } catch (IllegalStateException death) {
+        assertThat(death).hasMessage("killed");
+      }
+      workOff(record);
+      assertThat(local.keys()).as("killed after " + calls + " calls").isEqualTo(remaining);
+    }
+  }
+
   /** Delivers a record and all that come of it; the function dies once on the way. */
   private void killedOnce(String request, int nth, StreamRecord first) {
     killAt(request, nth);
