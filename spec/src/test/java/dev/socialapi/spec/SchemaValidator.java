@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells how a value breaks its schema, more strictly than the contract does: members that the
- * schema does not name are refused in answers too, and time stamps have exactly milliseconds.
+ * schema does not name are refused in answers too, and time stamps have exactly milliseconds. The
+ * end of a pattern is the end of the text, where Java would let a line end follow.
  */
 public final class SchemaValidator {
   private static final String TIME_STAMP = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$";
@@ -66,6 +67,10 @@ public final class SchemaValidator {
     }
     if (schema.path("type").asText().equals("object") && !schema.has("additionalProperties")) {
       schema.put("additionalProperties", false);
+    }
+    JsonNode pattern = schema.path("pattern");
+    if (pattern.isTextual() && pattern.textValue().endsWith("$")) {
+      schema.put("pattern", pattern.textValue().replaceFirst("\\$$", "\\\\z"));
     }
     if (schema.path("format").asText().equals("date-time")) {
       schema.put("pattern", TIME_STAMP);

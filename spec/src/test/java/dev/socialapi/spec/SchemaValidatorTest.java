@@ -72,6 +72,13 @@ class SchemaValidatorTest {
     assertThat(violations()).singleElement().asString().contains("name");
   }
 
+  @Test
+  void findsALineEnd_behindWhatAPatternAllows() {
+    ObjectNode body = new ObjectMapper().createObjectNode().put("display_name", "Alice\u0085");
+
+    assertThat(validator.violations(CONTRACT.schema("UpdateMe"), body)).hasSize(1);
+  }
+
   private List<String> violations() {
     return validator.violations(postReference, post);
   }
