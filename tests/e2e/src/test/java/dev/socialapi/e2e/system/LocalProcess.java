@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** The local system as a process of its own, on ports that were free; it does not outlive us. */
 public final class LocalProcess implements AutoCloseable {
@@ -75,6 +78,29 @@ public final class LocalProcess implements AutoCloseable {
         .filter(child -> child.info().command().orElse("").endsWith("java"))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** As kill -9 does; its children notice, and end by themselves. */
+  void kill() {
+    kill(List.of(process.toHandle()));
+  }
+
+  /** The same, and its database with it. */
+  void killWithDatabase() {
+    kill(List.of(database(), process.toHandle()));
+  }
+
+  private void kill(List<ProcessHandle> victims) {
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+    victims.forEach(ProcessHandle::destroyForcibly);
+    for (ProcessHandle each : all) {
+      try {
+        each.onExit().get(SECONDS_TO_END, SECONDS);
+      } catch (InterruptedException | ExecutionException | TimeoutException e) {
+        throw new IllegalStateException("still alive: " + each.info(), e);
+      }
+    }
   }
 
   @Override

@@ -1,0 +1,105 @@
+package dev.socialapi.e2e.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socialapi.e2e.system.Repository;
+import dev.socialapi.e2e.system.RunningSystem;
+import dev.socialapi.e2e.system.StoredItems;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The local system dies in the midst of writes, again and again, and keeps what it has said. {@code
+ * -Dcrashes=N} changes how often.
+ */
+@Tag("nightly")
+class CrashE2E {
+  private static final int CRASHES = Integer.getInteger("crashes", 20);
+  private static final int WRITERS = 4;
+  private static final Duration LONGEST_RETURN = Duration.ofSeconds(10);
+
+  private final Random random = new Random(2026);
+  private final List<Writer> writers = new ArrayList<>();
+
+  @TempDir private Path data;
+
+  @Test
+  void losesNothingThatWasAcknowledged_andLeavesNothingHalf() throws Exception {
+    RunningSystem system = start();
+    for (int i = 0; i < WRITERS; i++) {
+      writers.add(new Writer(system.people().signUp("Writer" + i), i));
+    }
+    Duration longestReturn = Duration.ZERO;
+    for (int crash = 0; crash < CRASHES; crash++) {
+      dieUnderWrites(system, crash % 2 == 0);
+      Instant death = Instant.now();
+      system = start();
+      Duration time = Duration.between(death, Instant.now());
+      longestReturn = time.compareTo(longestReturn) > 0 ? time : longestReturn;
+      for (Writer writer : writers) {
+        writer.settle(system);
+      }
+      assertBothEndsOfEachLink(system);
+    }
+    system.close();
+
+    System.out.printf(
+        "%d crashes, %d acknowledged writes, back in %s at most%n",
+        CRASHES, writers.stream().mapToInt(Writer::requests).sum(), longestReturn);
+    assertThat(longestReturn).isLessThanOrEqualTo(LONGEST_RETURN);
+  }
+
+  private RunningSystem start() {
+    return RunningSystem.start(Repository.assembly(), "crashes", "-Ddata=" + data);
+  }
+
+  private void dieUnderWrites(RunningSystem system, boolean withDatabase) throws Exception {
+    int before = writers.stream().mapToInt(Writer::requests).sum();
+    var dying = new AtomicBoolean();
+    try (var threads = Executors.newFixedThreadPool(WRITERS)) {
+      List<Future<?>> all = new ArrayList<>();
+      for (Writer writer : writers) {
+        all.add(threads.submit(() -> writer.write(system, dying::get)));
+      }
+      Thread.sleep(Duration.ofMillis(random.nextInt(1_000, 2_500)));
+      dying.set(true);
+      if (withDatabase) {
+        system.killWithDatabase();
+      } else {
+        system.kill();
+      }
+      for (Future<?> one : all) {
+        one.get();
+      }
+    } finally {
+      system.close();
+    }
+    assertThat(writers.stream().mapToInt(Writer::requests).sum()).isGreaterThan(before);
+  }
+
+  private void assertBothEndsOfEachLink(RunningSystem system) {
+    Set<String> keys = new HashSet<>(new StoredItems(system.state()).naming(""));
+    for (Writer writer : writers) {
+      writer
+          .acknowledged()
+          .forEach((post, written) -> {
+            String ofPost = "POST#%s TAG#%s".formatted(post, writer.tag());
+            String ofTag = "TAG#%s POST#%s".formatted(writer.tag(), post);
+            assertThat(keys.contains(ofPost)).as(ofPost).isEqualTo(written.tagged());
+            assertThat(keys.contains(ofTag)).as(ofTag).isEqualTo(written.tagged());
+          });
+    }
+  }
+}

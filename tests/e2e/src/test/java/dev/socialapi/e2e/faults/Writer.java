@@ -1,0 +1,170 @@
+package dev.socialapi.e2e.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.socialapi.client.RequestOptions;
+import dev.socialapi.client.SocialApiException;
+import dev.socialapi.client.SocialClient;
+import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.client.model.CreateTag;
+import dev.socialapi.client.model.Post;
+import dev.socialapi.client.model.UpdatePost;
+import dev.socialapi.e2e.system.Person;
+import dev.socialapi.e2e.system.RunningSystem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Somebody who creates, renames, tags, untags and deletes posts, one after the other, and keeps
+ * account: of what was acknowledged, and of the one request that may not have been.
+ */
+final class Writer {
+  private final String email;
+  private final UUID tag;
+  private final Random random;
+  private final Map<UUID, Written> acknowledged = new HashMap<>();
+  private Optional<Request> unanswered = Optional.empty();
+  private int requests;
+
+  Writer(Person person, long seed) {
+    this.email = person.email();
+    this.tag = person.api().tags().createTag(CreateTag.builder().name("Tag").build()).tagId();
+    this.random = new Random(seed);
+  }
+
+  UUID tag() {
+    return tag;
+  }
+
+  /** How many requests have been acknowledged so far. */
+  int requests() {
+    return requests;
+  }
+
+  Map<UUID, Written> acknowledged() {
+    return Map.copyOf(acknowledged);
+  }
+
+  /** Writes until the system is gone. */
+  void write(RunningSystem system, BooleanSupplier isDying) {
+    SocialClient api = system.people().signIn(email).api();
+    try {
+      while (true) {
+        Request request = next();
+        unanswered = Optional.of(request);
+        acknowledge(request.send(api), request.after());
+        unanswered = Optional.empty();
+        requests++;
+      }
+    } catch (SocialApiException e) {
+      if (!isDying.getAsBoolean()) {
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * Finds out what has become of the request that was not answered, which is all of it or nothing,
+   * and that everything else is as it was acknowledged.
+   */
+  void settle(RunningSystem system) {
+    SocialClient api = system.people().signIn(email).api();
+    Map<UUID, Written> stored = stored(api);
+    switch (unanswered.orElse(null)) {
+      case Creation again -> acknowledge(again.send(api), again.after());
+      case Change change -> {
+        Optional<Written> now = Optional.ofNullable(stored.get(change.post));
+        assertThat(now).isIn(Optional.of(change.before), change.after);
+        acknowledge(change.post, now);
+      }
+      case null -> {}
+    }
+    unanswered = Optional.empty();
+    assertThat(stored(api)).isEqualTo(acknowledged);
+  }
+
+  private void acknowledge(UUID post, Optional<Written> now) {
+    if (now.isPresent()) {
+      acknowledged.put(post, now.get());
+    } else {
+      acknowledged.remove(post);
+    }
+  }
+
+  private Map<UUID, Written> stored(SocialClient api) {
+    Set<UUID> tagged = new HashSet<>();
+    for (Post post : api.tags().listTagPosts(tag)) {
+      tagged.add(post.postId());
+    }
+    Map<UUID, Written> stored = new HashMap<>();
+    for (Post post : api.posts().listMyPosts()) {
+      stored.put(post.postId(), new Written(post.name(), tagged.contains(post.postId())));
+    }
+    return stored;
+  }
+
+  private Request next() {
+    int choice = random.nextInt(10);
+    if (choice < 3 || acknowledged.isEmpty()) {
+      return new Creation(RequestOptions.builder().idempotencyKey("" + UUID.randomUUID()).build());
+    }
+    List<UUID> posts = new ArrayList<>(acknowledged.keySet());
+    UUID post = posts.get(random.nextInt(posts.size()));
+    Written before = acknowledged.getOrDefault(post, Creation.NEW);
+    Optional<Written> after =
+        switch (choice) {
+          case 3, 4 -> Optional.of(before.renamed("Name " + random.nextInt()));
+          case 5 -> Optional.empty();
+          default -> Optional.of(before.toggled());
+        };
+    return new Change(post, tag, before, after);
+  }
+
+  private sealed interface Request {
+    /** Answers the id of the post. */
+    UUID send(SocialClient api);
+
+    /** What there is of the post when it is done. */
+    Optional<Written> after();
+  }
+
+  /** With a key: done again, it answers as before. */
+  private record Creation(RequestOptions key) implements Request {
+    private static final Written NEW = new Written("New", false);
+
+    @Override
+    public UUID send(SocialClient api) {
+      return api.posts().createPost(CreatePost.builder().name(NEW.name()).build(), key).postId();
+    }
+
+    @Override
+    public Optional<Written> after() {
+      return Optional.of(NEW);
+    }
+  }
+
+  private record Change(UUID post, UUID tag, Written before, Optional<Written> after)
+      implements Request {
+    @Override
+    public UUID send(SocialClient api) {
+      if (after.isEmpty()) {
+        api.posts().deletePost(post);
+      } else if (!after.get().name().equals(before.name())) {
+        api.posts().updatePost(post, UpdatePost.builder().name(after.get().name()).build());
+      } else if (after.get().tagged()) {
+        api.tags().attachTag(post, tag);
+      } else {
+        api.tags().detachTag(post, tag);
+      }
+      return post;
+    }
+  }
+}
