@@ -305,7 +305,7 @@ class CleanUpIT {
     List<Map<String, AttributeValue>> links = new ArrayList<>();
     posts(BOB, 10).forEach(tagged -> links.addAll(links(tagged.id(), tag)));
     List<Map<String, AttributeValue>> owned = new ArrayList<>(belongings(ALICE));
-    posts(ALICE, 3).forEach(own -> owned.add(PostItem.write(own)));
+    posts(ALICE, 3).forEach(own -> owned.add(PostItem.write(own, PublicShards.ONE)));
     posts(BOB, 3).forEach(bobs -> owned.add(AllowedUserItem.write(bobs.id(), ALICE, NOON)));
 
     assertThat(deaths(shared(post, users(60), ids(3)), removal(post), Set.of())).isGreaterThan(5);

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -32,7 +33,7 @@ final class Writer {
   private final Random random;
   private final Map<UUID, Written> acknowledged = new HashMap<>();
   private Optional<Request> unanswered = Optional.empty();
-  private int requests;
+  private final AtomicInteger requests = new AtomicInteger();
 
   Writer(Person person, long seed) {
     this.email = person.email();
@@ -46,7 +47,7 @@ final class Writer {
 
   /** How many requests have been acknowledged so far. */
   int requests() {
-    return requests;
+    return requests.get();
   }
 
   Map<UUID, Written> acknowledged() {
@@ -62,7 +63,7 @@ final class Writer {
         unanswered = Optional.of(request);
         acknowledge(request.send(api), request.after());
         unanswered = Optional.empty();
-        requests++;
+        requests.incrementAndGet();
       }
     } catch (SocialApiException e) {
       if (!isDying.getAsBoolean()) {
