@@ -3,6 +3,7 @@ package dev.socialapi.e2e.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.client.RequestOptions;
+import dev.socialapi.client.ServerException;
 import dev.socialapi.client.SocialApiException;
 import dev.socialapi.client.SocialClient;
 import dev.socialapi.client.model.CreatePost;
@@ -54,7 +55,7 @@ final class Writer {
     return Map.copyOf(acknowledged);
   }
 
-  /** Writes until the system is gone. */
+  /** Writes until the system is gone, or has failed to do what it was asked. */
   void write(RunningSystem system, BooleanSupplier isDying) {
     SocialClient api = system.people().signIn(email).api();
     try {
@@ -65,6 +66,8 @@ final class Writer {
         unanswered = Optional.empty();
         requests.incrementAndGet();
       }
+    } catch (ServerException _) {
+      // Not acknowledged: what has become of it is seen after the crash.
     } catch (SocialApiException e) {
       if (!isDying.getAsBoolean()) {
         throw e;
