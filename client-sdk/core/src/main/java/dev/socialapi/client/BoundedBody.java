@@ -1,11 +1,11 @@
 package dev.socialapi.client;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class BoundedBody implements Flow.Subscriber<List<ByteBuffer>> {
   private final int max;
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
-  private final List<ByteBuffer> parts = new ArrayList<>();
-  private long size;
+
+  /** A copy: a buffer of the JDK's may hold far more than the little that has come in it. */
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
   private volatile Flow.@Nullable Subscription subscription;
 
   private BoundedBody(int max) {
@@ -31,11 +33,19 @@ final class BoundedBody implements Flow.Subscriber<List<ByteBuffer>> {
 
   static BoundedBody of(HttpResponse<Flow.Publisher<List<ByteBuffer>>> response, int max) {
     BoundedBody body = new BoundedBody(max);
-    if (response.headers().firstValueAsLong(Header.CONTENT_LENGTH).orElse(0) > max) {
+    if (announced(response) > max) {
       body.fail(new TooLargeException());
     }
     response.body().subscribe(body);
     return body;
+  }
+
+  private static long announced(HttpResponse<?> response) {
+    try {
+      return response.headers().firstValueAsLong(Header.CONTENT_LENGTH).orElse(0);
+    } catch (NumberFormatException e) {
+      return 0; // no number, and so no reason to refuse what comes
+    }
   }
 
   @Override
@@ -51,13 +61,14 @@ final class BoundedBody implements Flow.Subscriber<List<ByteBuffer>> {
   @Override
   public void onNext(List<ByteBuffer> buffers) {
     for (ByteBuffer buffer : buffers) {
-      size += buffer.remaining();
-    }
-    if (size > max) {
-      parts.clear();
-      fail(new TooLargeException());
-    } else {
-      parts.addAll(buffers);
+      if (bytes.size() + (long) buffer.remaining() > max) {
+        bytes.reset();
+        fail(new TooLargeException());
+        return;
+      }
+      byte[] part = new byte[buffer.remaining()];
+      buffer.get(part);
+      bytes.write(part, 0, part.length);
     }
   }
 
@@ -68,14 +79,7 @@ final class BoundedBody implements Flow.Subscriber<List<ByteBuffer>> {
 
   @Override
   public void onComplete() {
-    byte[] bytes = new byte[(int) Math.min(size, max)];
-    int position = 0;
-    for (ByteBuffer part : parts) {
-      int length = part.remaining();
-      part.get(bytes, position, length);
-      position += length;
-    }
-    whole.complete(bytes);
+    whole.complete(bytes.toByteArray());
   }
 
   /** Waits for the whole body. */

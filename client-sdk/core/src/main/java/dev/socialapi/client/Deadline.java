@@ -13,7 +13,12 @@ final class Deadline {
   }
 
   static Deadline in(Duration time) {
-    return new Deadline(System.nanoTime() + (time.compareTo(FAR) < 0 ? time : FAR).toNanos());
+    return new Deadline(System.nanoTime() + bounded(time).toNanos());
+  }
+
+  /** The time, or a century: what cannot be counted in nanoseconds is as good as that. */
+  static Duration bounded(Duration time) {
+    return time.compareTo(FAR) < 0 ? time : FAR;
   }
 
   /** Never negative. */

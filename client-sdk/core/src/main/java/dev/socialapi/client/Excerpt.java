@@ -10,9 +10,14 @@ final class Excerpt {
   /** Enough to see the end of a credential that begins within the excerpt. */
   private static final int LOOKED_AT = 8 * MAX;
 
-  /** Personal access tokens, JSON web tokens, and whatever stands behind "Bearer". */
+  /**
+   * Personal access tokens, JSON web tokens, and what stands behind "Bearer", but for a word of a
+   * sentence: letters alone, and not many.
+   */
   private static final Pattern SECRET =
-      Pattern.compile("sapat_\\w+|eyJ[\\w-]+(\\.[\\w-]*)*|(?i:(?<=bearer )\\S+)");
+      Pattern.compile(
+          "sapat_\\w+|eyJ[\\w-]+(\\.[\\w-]*)*"
+              + "|(?i:(?<=bearer )(?=\\S*[\\d_~+/=-]|\\S*\\.\\S|\\S{20})\\S+)");
 
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s\\uFFFD]+");
 

@@ -93,7 +93,7 @@ final class Exchange {
         HttpRequest request = delivery.next();
         Duration pause;
         try {
-          var response = settings.http.send(request, BodyHandlers.ofPublisher());
+          var response = carry(request);
           byte[] body = delivery.responded(response).await(delivery.timeLeft());
           Answer answer = new Answer(response, body);
           Optional<Duration> next = delivery.answered(answer);
@@ -112,6 +112,20 @@ final class Exchange {
       Thread.currentThread().interrupt();
       throw delivery.interrupted(e);
     }
+  }
+
+  private HttpResponse<Flow.Publisher<List<ByteBuffer>>> carry(HttpRequest request)
+      throws IOException, InterruptedException {
+    try {
+      return settings.http.send(request, BodyHandlers.ofPublisher());
+    } catch (IllegalArgumentException e) {
+      throw malformed(e);
+    }
+  }
+
+  /** The request has been sent before; it is the answer that the JDK's client stumbles over. */
+  private static IOException malformed(IllegalArgumentException stumble) {
+    return new IOException("the answer is no HTTP", stumble);
   }
 
   private <T> CompletableFuture<T> answerAsync(Delivery delivery, Function<Answer, T> read) {
@@ -213,6 +227,9 @@ final class Exchange {
     Throwable cause = Pending.cause(failure);
     if (cause instanceof IOException) {
       return (IOException) cause;
+    }
+    if (cause instanceof IllegalArgumentException) {
+      return malformed((IllegalArgumentException) cause);
     }
     if (cause instanceof RuntimeException) {
       throw (RuntimeException) cause;

@@ -198,7 +198,8 @@ public final class SocialClient extends SyncServices implements AutoCloseable {
 
     private HttpClient ownHttpClient() {
       return HttpClient.newBuilder()
-          .connectTimeout(connectTimeout == null ? CONNECT_TIMEOUT : connectTimeout)
+          .connectTimeout(
+              connectTimeout == null ? CONNECT_TIMEOUT : Deadline.bounded(connectTimeout))
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
     }

@@ -62,6 +62,48 @@ class HostileServerTest {
     }
   }
 
+  /** What the JDK's client makes of such a header is no exception that it documents. */
+  @ParameterizedTest
+  @EnumSource
+  void isNoAnswer_whenItsLengthIsNoNumber(Way way) throws Exception {
+    for (String length : List.of("abc", "12x", "", "5, 5", "9".repeat(20))) {
+      RawServer.Script nonsense =
+          (number, out, socket) ->
+              RawServer.write(out, "HTTP/1.1 200 Fine\r\nContent-Length: " + length + "\r\n\r\n{}");
+      try (RawServer server = RawServer.start(nonsense);
+          SocialClient client = server.client().timeout(TIMEOUT).retries(0).build()) {
+        assertThatExceptionOfType(SocialApiException.class)
+            .as("Content-Length: %s", length)
+            .isThrownBy(() -> within(TIMEOUT, () -> createPost(way, client)))
+            .matches(SocialApiException::mayBeDone);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void readsTheBody_whenItsChunksAreSmall(Way way) throws Exception {
+    int chunks = 20_000;
+    RawServer.Script crumbs =
+        (number, out, socket) -> {
+          RawServer.write(
+              out,
+              "HTTP/1.1 200 Fine\r\n"
+                  + "Content-Type: application/json\r\n"
+                  + "Transfer-Encoding: chunked\r\n\r\n");
+          String hundred = "1\r\n \r\n".repeat(100);
+          for (int i = 0; i < chunks / 100; i++) {
+            RawServer.write(out, hundred);
+          }
+          RawServer.write(
+              out, Integer.toHexString(POST.length()) + "\r\n" + POST + "\r\n0\r\n\r\n");
+        };
+    try (RawServer server = RawServer.start(crumbs);
+        SocialClient client = server.client().retries(0).build()) {
+      assertThat(getPost(way, client).postId()).isEqualTo(POST_ID);
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void endsWithTimeout_whenHeadersTrickle(Way way) throws Exception {

@@ -179,7 +179,12 @@ class SettingsTest {
   void takesTimesOfAnyLength() {
     SERVER.stubFor(any(anyUrl()).willReturn(Answers.post()));
     Duration ages = Duration.ofSeconds(Long.MAX_VALUE);
-    try (SocialClient client = Answers.client(SERVER).timeout(ages).deadline(ages).build()) {
+    try (SocialClient client =
+        Answers.client(SERVER)
+            .timeout(ages)
+            .connectTimeout(Duration.ofSeconds(Long.MAX_VALUE))
+            .deadline(ages)
+            .build()) {
       assertThat(client.posts().getPost(POST_ID).postId()).isEqualTo(POST_ID);
     }
   }
