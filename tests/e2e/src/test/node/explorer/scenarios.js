@@ -41,12 +41,16 @@ export async function breaksTheContract(explorer, { sampleUser }) {
   const create = await explorer.operation('createPost').open();
   await create.write({ name: '', content: 7, access_type: 'friends', colour: 'red' });
   const invalid = await create.execute();
+  await create.write({ name: 'For my eyes' });
+  await create.execute();
 
   await explorer.signOut();
   await explorer.signedOut();
   const notice = await explorer.notice();
+  const text = await explorer.page.locator('body').innerHTML();
+  const offers = await (await explorer.operation('getPost').open()).offers('postId');
   const anonymous = await create.execute();
-  return { name, invalid, notice, anonymous, stored: await explorer.stored() };
+  return { name, invalid, notice, text, offers, anonymous, stored: await explorer.stored() };
 }
 
 export async function mistypesThePassword(explorer, { email }) {

@@ -19,16 +19,28 @@ export class Credentials extends EventTarget {
   }
 
   use(credential) {
-    this.#current = credential;
     this.#storage.setItem(KEY, JSON.stringify(credential));
-    this.dispatchEvent(new Event('change'));
+    this.#become(credential);
   }
 
   forget() {
-    this.#current = null;
     this.#storage.removeItem(KEY);
-    this.dispatchEvent(new Event('change'));
+    this.#become(null);
   }
+
+  /** "change" is also a renewal; "left" is said when somebody was signed in who is so no more. */
+  #become(credential) {
+    const before = this.#current;
+    this.#current = credential;
+    this.dispatchEvent(new Event('change'));
+    if (before && !samePerson(before, credential)) {
+      this.dispatchEvent(new Event('left'));
+    }
+  }
+}
+
+function samePerson(one, other) {
+  return other !== null && one.caller.userId !== undefined && one.caller.userId === other.caller.userId;
 }
 
 function restored(storage) {

@@ -56,6 +56,7 @@ const ui = SwaggerUIBundle({
 });
 
 credentials.addEventListener('change', authorize);
+credentials.addEventListener('left', forget);
 credentials.addEventListener('ended', () => notice('Your session has ended. Sign in again.'));
 
 /** Hands the credential to Swagger UI, for every scheme of the contract, or takes it away. */
@@ -66,6 +67,17 @@ function authorize() {
   } else if (ui.authSelectors.authorized()?.size) {
     ui.authActions.logout(schemes);
   }
+}
+
+/** Answers and commands hold what one person may see, and the credential. */
+function forget() {
+  memory.forget();
+  ui.specSelectors.responses().forEach((methods, path) =>
+    methods.forEach((_, method) => {
+      ui.specActions.clearResponse(path, method);
+      ui.specActions.clearRequest(path, method);
+    }),
+  );
 }
 
 function link(id, address) {

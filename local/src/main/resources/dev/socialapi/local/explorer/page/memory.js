@@ -27,8 +27,15 @@ export class Memory {
       this.#keep(this.#cursors, address, answer.body?.next_cursor);
       this.#learnIds(answer.body);
     }
-    this.#version++;
-    this.#listeners.forEach((listener) => listener());
+    this.#changed();
+  }
+
+  /** What one person was answered is not offered to the next one. */
+  forget() {
+    this.#eTags.clear();
+    this.#cursors.clear();
+    this.#ids.clear();
+    this.#changed();
   }
 
   eTag(address) {
@@ -42,6 +49,11 @@ export class Memory {
   /** [{ id, name? }], the latest first. @param member such as post_id */
   ids(member) {
     return [...(this.#ids.get(member) ?? new Map()).values()].reverse();
+  }
+
+  #changed() {
+    this.#version++;
+    this.#listeners.forEach((listener) => listener());
   }
 
   #keep(map, key, value) {

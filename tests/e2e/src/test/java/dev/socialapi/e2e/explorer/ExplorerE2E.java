@@ -90,6 +90,9 @@ class ExplorerE2E {
             tuple("/colour", "unknown_member"));
     assertThat(invalid.at("/violations/0/what").asText()).contains("at least 1 character");
     assertThat(seen.path("notice").asText()).isEqualTo("You are signed out.");
+    assertThat(seen.path("text").asText())
+        .doesNotContain("Bearer eyJ", "post_id&quot;", "too_short");
+    assertThat(seen.path("offers")).isEmpty();
     assertThat(seen.at("/anonymous/status").asText()).isEqualTo("401 Unauthorized");
     assertThat(seen.at("/anonymous/advice").asText()).contains("You are not signed in.");
     assertThat(seen.path("stored").asText()).isEqualTo("{\"session\":{},\"local\":{}}");
