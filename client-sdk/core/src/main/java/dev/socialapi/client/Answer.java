@@ -39,6 +39,21 @@ final class Answer {
     return status >= 300 && status < 400 && status != 304;
   }
 
+  /**
+   * Whether a fault of the server's may be over soon: it says so itself, by a time to come back, or
+   * it is what something on the way says that could not reach it.
+   */
+  boolean isPassing() {
+    switch (status) {
+      case 502:
+      case 503:
+      case 504:
+        return true;
+      default:
+        return status >= 500 && retryAfter().isPresent();
+    }
+  }
+
   /** {@code application/json} and {@code application/*+json}. */
   boolean isJson() {
     String type = contentType();

@@ -37,6 +37,19 @@ public final class ApiResponse<T> {
   }
 
   /**
+   * The body as it came, for members that this version of the client does not know and its types do
+   * not keep, those of a page for example; empty if there is none. A copy.
+   */
+  public byte[] rawBody() {
+    return answer.body().clone();
+  }
+
+  /** The same answer, read as something else. */
+  <U> ApiResponse<U> as(U other) {
+    return new ApiResponse<>(answer, other, retries);
+  }
+
+  /**
    * The version of what was read or written, for {@link RequestOptions.Builder#ifMatch} and for
    * conditional reads.
    */

@@ -140,11 +140,10 @@ final class Delivery {
         throw doubt == null ? overtaken : following(doubt.apply(trail(true)));
       case 429:
         return Optional.of(again(refusal, false, answer.retryAfter().orElse(Duration.ZERO)));
-      case 502:
-      case 503:
-      case 504:
-        return Optional.of(again(refusal, true, answer.retryAfter().orElse(Duration.ZERO)));
       default:
+        if (answer.isPassing()) {
+          return Optional.of(again(refusal, true, answer.retryAfter().orElse(Duration.ZERO)));
+        }
         throw following(refusal.apply(trail(answer.status() >= 500)));
     }
   }

@@ -19,6 +19,8 @@ final class Json {
       JsonMapper.builder()
           .addModule(new JavaTimeModule().addSerializer(Instant.class, new InstantWriter()))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          // What is not known is written back digit by digit.
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           // An emoji as four bytes, not as two escapes of six.
           .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)

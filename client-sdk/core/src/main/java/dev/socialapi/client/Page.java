@@ -1,6 +1,5 @@
 package dev.socialapi.client;
 
-import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -14,23 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Page<T> {
   private final PageSource<?, T> source;
-  private final List<T> items;
+  private final ApiResponse<List<T>> response;
 
   /** With that of the next page as the last one; {@code null} at the end of the list. */
   private final @Nullable Cursors cursors;
 
-  private final ApiResponse<?> response;
-
-  Page(PageSource<?, T> source, List<T> items, @Nullable Cursors cursors, ApiResponse<?> response) {
+  Page(PageSource<?, T> source, ApiResponse<List<T>> response, @Nullable Cursors cursors) {
     this.source = source;
-    this.items = List.copyOf(items);
-    this.cursors = cursors;
     this.response = response;
+    this.cursors = cursors;
   }
 
   /** Its items, in the order of the list. */
   public List<T> items() {
-    return items;
+    return response.body();
   }
 
   /** Where to go on, later or elsewhere; empty at the end of the list. */
@@ -68,24 +64,14 @@ public final class Page<T> {
     return cursors;
   }
 
-  /** The HTTP status that it came with. */
-  public int status() {
-    return response.status();
-  }
-
-  /** The headers that it came with. */
-  public HttpHeaders headers() {
-    return response.headers();
-  }
-
-  /** Names the request that it is the answer of. */
-  public Optional<String> requestId() {
-    return response.requestId();
+  /** The answer that brought it, with the items as its body. */
+  public ApiResponse<List<T>> response() {
+    return response;
   }
 
   /** Says how many items it has, not which. */
   @Override
   public String toString() {
-    return "Page[items=" + items.size() + ", hasNext=" + hasNext() + "]";
+    return "Page[items=" + items().size() + ", hasNext=" + hasNext() + "]";
   }
 }

@@ -54,6 +54,6 @@ final class PageSource<P, T> {
           new Trail(call, 1 + response.retries(), false));
     }
     return new Page<>(
-        this, items.apply(response.body()), next == null ? null : before.and(next), response);
+        this, response.as(items.apply(response.body())), next == null ? null : before.and(next));
   }
 }

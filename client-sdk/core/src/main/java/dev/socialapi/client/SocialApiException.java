@@ -36,8 +36,9 @@ public abstract class SocialApiException extends RuntimeException {
 
   /**
    * Whether the change that was asked for may have been made all the same, by this attempt or an
-   * earlier one whose answer was lost. A deletion that ends with a {@link NotFoundException} may so
-   * be the caller's own. Never for reads.
+   * earlier one whose answer was lost. A refusal may then be the caller's own doing: a {@link
+   * NotFoundException} of what was deleted, a {@link ForbiddenException} of an account that is.
+   * Never for reads.
    */
   public final boolean mayBeDone() {
     return mayBeDone;

@@ -99,7 +99,8 @@ public final class SocialClient extends SyncServices implements AutoCloseable {
      * <p>It may block: a blocking call asks on the thread of its caller, an asynchronous one on one
      * of four threads that the client has for this, so that such calls may be sent in another order
      * than they were made. The time it takes counts towards the deadline, which does not end it,
-     * but is looked at before anything is sent.
+     * but is looked at before anything is sent. What it throws ends the call, and comes out as it
+     * is: of an asynchronous one as the cause.
      */
     public Builder token(Supplier<String> source) {
       this.credentials = Credentials.from(source);

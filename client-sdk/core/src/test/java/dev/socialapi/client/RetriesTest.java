@@ -59,6 +59,18 @@ class RetriesTest {
     assertThat(keys().stream().distinct()).hasSize(1).doesNotContainNull();
   }
 
+  /** Of the credential's check, for example: 500, and a time to come back. */
+  @ParameterizedTest
+  @EnumSource
+  void triesAgain_whenFaultSaysWhen(Way way) {
+    answers(Answers.problem(500, "internal").withHeader("Retry-After", "0"), Answers.post(201, 1));
+
+    create(way);
+
+    assertThat(keys()).hasSize(2);
+    assertThat(keys().stream().distinct()).hasSize(1);
+  }
+
   static Stream<Arguments> final_() {
     return Stream.of(Way.values())
         .flatMap(way ->
@@ -70,7 +82,8 @@ class RetriesTest {
   @ParameterizedTest
   @MethodSource("final_")
   void doesNotTryAgain_whenAnswerIsFinal(Way way, int status) {
-    answers(Answers.problem(status, "any").withHeader("Retry-After", "0"));
+    ResponseDefinitionBuilder answer = Answers.problem(status, "any");
+    answers(status < 500 ? answer.withHeader("Retry-After", "0") : answer);
 
     assertThatExceptionOfType(ApiResponseException.class)
         .isThrownBy(() -> create(way))

@@ -27,7 +27,7 @@ record Answer<T>(int status, Optional<T> body, Optional<Problem> problem, HttpHe
   static <T> Answer<Page<T>> ofPage(Supplier<Page<T>> call) {
     return orRefusal(() -> {
       Page<T> page = call.get();
-      return new Answer<>(page.status(), Optional.of(page), Optional.empty(), page.headers());
+      return success(page.response()).with(Optional.of(page));
     });
   }
 

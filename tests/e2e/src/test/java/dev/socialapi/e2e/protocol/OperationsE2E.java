@@ -130,7 +130,7 @@ class OperationsE2E {
   }
 
   private static int status(Paged<?> list) {
-    return list.firstPage().status();
+    return status(list.firstPage().response());
   }
 
   private UUID newPost() {
