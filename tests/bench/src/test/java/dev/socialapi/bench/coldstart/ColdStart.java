@@ -15,7 +15,6 @@ import java.util.List;
  * @param lives the number of rounds
  */
 record ColdStart(Path folder, int lives) {
-  private static final int WARM = 50;
   private static final int ATTEMPTS = 3;
 
   Results measure() throws IOException, InterruptedException {
@@ -52,7 +51,7 @@ record ColdStart(Path folder, int lives) {
     for (int round = 0; round < lives; round++) {
       for (int i = 0; i < samples.size(); i++) {
         Subject subject = subjects.get(i);
-        samples.set(i, samples.get(i).with(repeated(() -> laboratory.live(subject, WARM))));
+        samples.set(i, samples.get(i).with(repeated(() -> laboratory.live(subject))));
       }
     }
     return samples;

@@ -23,10 +23,12 @@ record Laboratory(Processors processors, Map<String, String> environment, Path w
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final double KIB_PER_MIB = 1024;
 
-  /**
-   * @param warm how many more invocations there are after the first
-   */
-  Life live(Subject subject, int warm) throws IOException, InterruptedException {
+  /** Invocations after the first one in which code is still interpreted, or being compiled. */
+  private static final int WARMING = 200;
+
+  private static final int WARM = 50;
+
+  Life live(Subject subject) throws IOException, InterruptedException {
     var watch = new StopWatch();
     try (var api = new RuntimeApi(watch::restart);
         var process = start(subject, api, List.of())) {
@@ -38,10 +40,10 @@ record Laboratory(Processors processors, Map<String, String> environment, Path w
       double cpu = watch.cpu();
       double resident = residentMib(process.id());
       List<Double> later = new ArrayList<>();
-      for (int i = 0; i < warm; i++) {
+      for (int i = 0; i < WARMING + WARM; i++) {
         later.add(invoke(subject, api));
       }
-      return new Life(init, first, cpu, resident, later);
+      return new Life(init, first, cpu, resident, later.subList(WARMING, later.size()));
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param first from that event to the answer
  * @param cpu processor time of both, and of what was done right after the answer
  * @param residentMib memory, after the first invocation
- * @param warm from event to answer, of the invocations after the first
+ * @param warm from event to answer, of invocations long after the first
  */
 record Life(double init, double first, double cpu, double residentMib, List<Double> warm) {
   Life {
