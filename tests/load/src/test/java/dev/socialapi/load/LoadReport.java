@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.socialapi.bench.document.MeasuredPart;
+import dev.socialapi.bench.plot.BarChart;
 import dev.socialapi.e2e.system.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What was measured, for programs and, as a table, for people. */
 final class LoadReport {
@@ -34,12 +36,27 @@ final class LoadReport {
 
   /** Beside the build's other results, and in the documents when asked to. */
   void write() throws IOException {
-    Files.writeString(Repository.work("load").resolve("load.json"), root.toPrettyString() + "\n");
+    write(Repository.work("load"));
     if (System.getProperty("load.docs", "").equals("update")) {
-      Path data = Repository.documents().resolve("performance/load.json");
-      Files.writeString(data, root.toPrettyString() + "\n");
+      write(Repository.documents().resolve("performance"));
       new MeasuredPart(Repository.documents().resolve("performance.md"), "load").write(table());
     }
+  }
+
+  private void write(Path folder) throws IOException {
+    Files.writeString(folder.resolve("load.json"), root.toPrettyString() + "\n");
+    Files.writeString(folder.resolve("load.svg"), chart());
+  }
+
+  private String chart() {
+    var chart = new BarChart("Latency at half of the sustained rate, ms");
+    for (JsonNode row : rows) {
+      String simulation = row.path("simulation").asText();
+      for (String percentile : List.of("p50", "p90", "p99")) {
+        chart.add(simulation, percentile, row.path(percentile + "_at_half").asDouble());
+      }
+    }
+    return chart.svg();
   }
 
   private String table() {
