@@ -1,6 +1,6 @@
 // Serves the contract's examples, and refuses what the contract refuses: a server to build against without a server.
 // Argument: the port, 4010 by default.
-import { spawn } from 'node:child_process';
+import { subscribe } from 'node:diagnostics_channel';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,13 +27,15 @@ for (const item of Object.values(contract.paths)) {
 const file = join(module, 'target/mock.json');
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, JSON.stringify(contract));
-const prism = join(module, 'node_modules/@stoplight/prism-cli/dist/index.js');
-const child = spawn(
-  process.execPath,
-  [prism, 'mock', file, '--host', '127.0.0.1', '--port', process.argv[2] ?? '4010', '--multiprocess', 'false'],
-  { stdio: 'inherit' },
-);
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => child.kill(signal));
-}
-child.on('exit', (status) => process.exit(status ?? 1));
+
+// Lists end: behind a first page comes the contract's example of a last one, unless somebody prefers something else.
+subscribe('http.server.request.start', ({ request }) => {
+  if (/[?&]cursor=/.test(request.url)) {
+    request.headers.prefer ??= 'example=end';
+  }
+});
+
+// In this process, so that what ends this one leaves nothing behind.
+const port = process.argv[2] ?? '4010';
+process.argv.splice(2, Infinity, 'mock', file, '--host', '127.0.0.1', '--port', port, '--multiprocess', 'false');
+await import('@stoplight/prism-cli');

@@ -4,64 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.socialapi.site.Contract.Operation;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The mock server, started as a person starts it. */
+/** What the mock server answers, and that it ends when it is told to. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MockIT {
-  private static final Duration TIME_TO_START = Duration.ofSeconds(60);
+  private static final String ID = "01939d9c-4c00-7a3e-9d51-3f2b8a6c4e10";
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final Contract contract = Spec.contract();
-  private final int port;
-  private final Process mock;
+  private final String version = contract.at("/servers/0/url").asText();
+  private final Mock mock;
 
-  MockIT() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
-    }
-    mock =
-        new ProcessBuilder("npm", "run", "mock", "--", String.valueOf(port))
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-  }
-
-  @BeforeAll
-  void awaitStart() throws IOException, InterruptedException {
-    Instant end = Instant.now().plus(TIME_TO_START);
-    while (true) {
-      try {
-        assertThat(send("GET", "/health", "").statusCode()).isEqualTo(200);
-        return;
-      } catch (ConnectException e) {
-        if (!mock.isAlive() || Instant.now().isAfter(end)) {
-          throw e;
-        }
-        Thread.sleep(Duration.ofMillis(100));
-      }
-    }
+  MockIT() throws IOException, InterruptedException {
+    mock = Mock.start();
   }
 
   @AfterAll
   void stop() {
-    mock.descendants().forEach(ProcessHandle::destroy);
-    mock.destroy();
+    mock.close();
   }
 
   @Test
@@ -70,6 +39,42 @@ class MockIT {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(json(answer)).isEqualTo(example("PostPage"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void endsEveryListBehindItsFirstPage(String path) throws Exception {
+    JsonNode first = json(send("GET", path, "", "Authorization", "Bearer x"));
+    String cursor = first.path("next_cursor").asText();
+
+    HttpResponse<String> next =
+        send("GET", path + "?limit=2&cursor=" + cursor, "", "Authorization", "Bearer x");
+
+    assertThat(cursor).isNotEmpty();
+    assertThat(first.path("items")).isNotEmpty();
+    assertThat(next.statusCode()).isEqualTo(200);
+    assertThat(json(next)).isEqualTo(example("EmptyPage"));
+  }
+
+  List<String> lists() {
+    return contract.at("/paths").properties().stream()
+        .filter(path -> path.getValue().has("get"))
+        .filter(path -> new Operation(contract, path.getValue().path("get")).takes("cursor"))
+        .map(path -> path.getKey().replaceAll("\\{[^}]+}", ID))
+        .toList();
+  }
+
+  @Test
+  void givesAnotherPageBehindTheFirst_ifItIsAskedFor() throws Exception {
+    String path = "/posts?cursor=AZOfXnwAej6dUT8risZOEA";
+
+    HttpResponse<String> page =
+        send("GET", path, "", "Authorization", "Bearer x", "Prefer", "example=page");
+    HttpResponse<String> refused =
+        send("GET", path, "", "Authorization", "Bearer x", "Prefer", "code=429");
+
+    assertThat(json(page)).isEqualTo(example("PostPage"));
+    assertThat(refused.statusCode()).isEqualTo(429);
   }
 
   @Test
@@ -101,24 +106,56 @@ class MockIT {
             "Bearer x",
             "Content-Type",
             "application/json");
+    HttpResponse<String> limitless =
+        send("GET", "/posts?limit=0&cursor=a", "", "Authorization", "Bearer x");
 
     assertThat(stranger.statusCode()).isEqualTo(401);
     assertThat(json(stranger)).isEqualTo(example("Unauthenticated"));
     assertThat(nameless.statusCode()).isEqualTo(400);
     assertThat(json(nameless)).isEqualTo(example("ValidationFailed"));
+    assertThat(limitless.statusCode()).isEqualTo(400);
+  }
+
+  /** What the site says of the mock: these two are not the API's. */
+  @Test
+  void answersInItsOwnWay_whatTheContractLacksAndPreflights() throws Exception {
+    HttpResponse<String> nowhere = send("GET", "/nowhere", "", "Authorization", "Bearer x");
+    HttpResponse<String> preflight =
+        send(
+            "OPTIONS",
+            "/posts",
+            "",
+            "Origin",
+            "http://page.example",
+            "Access-Control-Request-Method",
+            "POST");
+
+    assertThat(nowhere.statusCode()).isEqualTo(404);
+    assertThat(json(nowhere).path("type").asText()).contains("stoplight.io/prism");
+    assertThat(json(nowhere).has("code")).isFalse();
+    assertThat(preflight.statusCode()).isEqualTo(204);
+    assertThat(preflight.headers().firstValue("Access-Control-Allow-Credentials"))
+        .contains("true");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TERM", "INT"})
+  void endsWithAllThatItHasStarted(String signal) throws Exception {
+    try (var another = Mock.start()) {
+      List<ProcessHandle> all = another.processes();
+
+      another.signal(signal);
+
+      for (ProcessHandle process : all) {
+        assertThat(Mock.ends(process)).as(process.info().toString()).isTrue();
+      }
+      assertThat(all).hasSizeGreaterThan(1);
+    }
   }
 
   private HttpResponse<String> send(String method, String path, String body, String... headers)
       throws IOException, InterruptedException {
-    String base = contract.at("/servers/0/url").asText();
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + base + path))
-            .method(
-                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return http.send(request.build(), BodyHandlers.ofString());
+    return mock.send(method, version + path, body, headers);
   }
 
   private static JsonNode json(HttpResponse<String> answer) throws IOException {
