@@ -24,8 +24,22 @@ export class Operation {
     return this;
   }
 
+  async close() {
+    await this.#root.locator('.opblock-summary-control').click();
+    await this.#root.locator('.btn.execute').waitFor({ state: 'detached' });
+  }
+
   fill(parameter, value) {
     return this.#root.locator(`[data-param-name="${parameter}"] input`).fill(value);
+  }
+
+  /** @param places a value for each parameter that a path may have */
+  async fillPath(places) {
+    for (const row of await this.#root.locator('[data-param-in="path"]').all()) {
+      const field = row.locator('input');
+      await field.fill(places[await row.getAttribute('data-param-name')]);
+      await field.blur(); // or what is offered then moves the button while it is clicked
+    }
   }
 
   value(parameter) {

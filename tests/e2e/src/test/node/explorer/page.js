@@ -117,6 +117,15 @@ export class ExplorerPage {
     return this.#page.evaluate(() => JSON.stringify({ session: { ...sessionStorage }, local: { ...localStorage } }));
   }
 
+  /** Changes the credential that the tab keeps, as time does. */
+  async changeStored(change) {
+    await this.#page.evaluate((change) => {
+      const [key] = Object.keys(sessionStorage);
+      sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(sessionStorage.getItem(key)), ...change }));
+    }, change);
+    await this.reload();
+  }
+
   /** How many pixels the page is wider than its window, and which controls begin or end outside of it. */
   overflow() {
     return this.#page.evaluate(() => {

@@ -72,11 +72,7 @@ export async function staysForHours(explorer, { email, password }) {
   await page.clock.setSystemTime(Date.now() + 2 * HOURS);
   const renewed = await getMe.execute();
 
-  await page.evaluate(() => {
-    const [key] = Object.keys(sessionStorage);
-    sessionStorage.setItem(key, JSON.stringify({ ...JSON.parse(sessionStorage.getItem(key)), refreshToken: 'gone' }));
-  });
-  await explorer.reload();
+  await explorer.changeStored({ refreshToken: 'gone' });
   await page.clock.setSystemTime(Date.now() + 5 * HOURS);
   const ended = await (await explorer.operation('getMe').open()).execute();
   await explorer.signedOut();
@@ -96,6 +92,17 @@ export async function usesAToken(explorer, { token }) {
   return { refusal, account, listed, create, tokens };
 }
 
+/** The access token of a session, pasted: it works as a session until it ends. */
+export async function pastesASessionsToken(explorer, { token, expired }) {
+  await explorer.useToken(token);
+  await explorer.signedIn();
+  const account = await explorer.account();
+  const tokens = await (await explorer.operation('listTokens').open()).execute();
+  await explorer.changeStored({ token: expired });
+  const ended = await (await explorer.operation('listTokens').open()).execute();
+  return { account, tokens, ended };
+}
+
 /** From page to page, by what is offered for the cursor. */
 export async function turnsThePage(explorer, { email, password }) {
   await explorer.signIn(email, password);
@@ -106,6 +113,20 @@ export async function turnsThePage(explorer, { email, password }) {
   await list.takeOffer('cursor');
   const second = await list.execute();
   return { first, second, offers: await list.offers('cursor') };
+}
+
+/** Calls the operations in turn, with what is filled in and with the places for what their paths name. */
+export async function callsEverything(explorer, { email, password, operations, places }) {
+  await explorer.signIn(email, password);
+  await explorer.signedIn();
+  const statuses = {};
+  for (const id of operations) {
+    const operation = await explorer.operation(id).open();
+    await operation.fillPath(places);
+    statuses[id] = (await operation.execute()).status;
+    await operation.close();
+  }
+  return { statuses };
 }
 
 /** Without a mouse: the skip link, the dialog and the way back from it. */

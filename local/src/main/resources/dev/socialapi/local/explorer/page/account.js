@@ -2,6 +2,7 @@
 
 import { copyButton } from './copy.js';
 import { notice } from './notice.js';
+import { isSessionToken } from './session-token.js';
 
 const element = (id) => document.getElementById(id);
 
@@ -43,8 +44,15 @@ function facts(credential) {
   return [
     ...fact('E-mail', email),
     ...fact('User id', userId, userId && copyButton(userId, 'user id')),
-    ...fact('Signed in with', credential.refreshToken ? 'a session, renewed as needed' : 'a token'),
+    ...fact('Signed in with', meansOf(credential)),
   ];
+}
+
+function meansOf({ token, refreshToken }) {
+  if (refreshToken) {
+    return 'a session, renewed as needed';
+  }
+  return isSessionToken(token) ? 'the access token of a session, not renewed' : 'a personal access token';
 }
 
 function fact(name, value, ...more) {

@@ -2,6 +2,7 @@
 
 import { copyButton } from './copy.js';
 import { Problem, problemIn } from './problem.js';
+import { isSessionToken } from './session-token.js';
 
 /** @param dialog opens when signing in would help */
 export function answers(credentials, dialog) {
@@ -59,12 +60,7 @@ function adviceOn(h, problem, headers, operation, credentials, dialog) {
   const signIn = h('button', { type: 'button', className: 'button primary', onClick: () => dialog.open() }, 'Sign in');
   switch (problem.code) {
     case 'unauthenticated':
-      if (!credentials.current) {
-        return advice('You are not signed in.', signIn);
-      }
-      return isForSessions(operation) && !credentials.current.refreshToken
-        ? advice('This operation takes a signed-in session; a personal access token is none.', signIn)
-        : advice('Your credential has expired or was revoked.', signIn);
+      return advice(whyRefused(operation, credentials.current), signIn);
     case 'insufficient_scope':
       return advice(`The operation asks for ${operation.get('x-required-scopes').join(' and ')}.`);
     case 'precondition_failed':
@@ -72,6 +68,21 @@ function adviceOn(h, problem, headers, operation, credentials, dialog) {
     default:
       return null;
   }
+}
+
+function whyRefused(operation, credential) {
+  if (!credential) {
+    return 'You are not signed in.';
+  }
+  if (credential.refreshToken) {
+    return 'Your session has expired or was revoked.';
+  }
+  if (isSessionToken(credential.token)) {
+    return 'The access token of your session has expired or was revoked. One that was pasted is not renewed here.';
+  }
+  return isForSessions(operation)
+    ? 'This operation takes a signed-in session; a personal access token is none.'
+    : 'Your personal access token has expired or was revoked.';
 }
 
 function isForSessions(operation) {

@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.Person;
+import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.RunningSystem;
 import dev.socialapi.e2e.system.SystemState.SampleUser;
+import dev.socialapi.e2e.system.TokenMint;
 import io.restassured.http.ContentType;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -130,11 +134,30 @@ class ExplorerE2E {
 
     assertThat(seen.path("refusal").asText()).isEqualTo("The API does not accept this token.");
     assertThat(seen.at("/account/name").asText()).isEqualTo("A token without read:profile");
+    assertThat(seen.at("/account/facts").asText()).contains("a personal access token");
     assertThat(seen.at("/listed/status").asText()).isEqualTo("200 OK");
     assertThat(seen.at("/create/status").asText()).isEqualTo("403 Forbidden");
     assertThat(seen.at("/create/advice").asText()).contains("write:posts");
     assertThat(seen.at("/tokens/status").asText()).isEqualTo("401 Unauthorized");
     assertThat(seen.at("/tokens/advice").asText()).contains("takes a signed-in session");
+  }
+
+  @Test
+  void tellsASessionsTokenFromAPersonalOne() {
+    Person mia = system.people().signUp("Mia");
+
+    JsonNode seen =
+        browser.play(
+            "pastesASessionsToken",
+            Map.of("token", mia.accessToken(), "expired", expiredToken(mia)));
+
+    assertThat(seen.at("/account/facts").asText())
+        .contains(mia.email(), "the access token of a session, not renewed");
+    assertThat(seen.at("/tokens/status").asText()).isEqualTo("200 OK");
+    assertThat(seen.at("/ended/status").asText()).isEqualTo("401 Unauthorized");
+    assertThat(seen.at("/ended/advice").asText())
+        .contains("access token of your session has expired", "not renewed here")
+        .doesNotContain("personal");
   }
 
   @Test
@@ -166,6 +189,12 @@ class ExplorerE2E {
         .statusCode(201)
         .extract()
         .path("token");
+  }
+
+  private static String expiredToken(Person person) {
+    return TokenMint.like(Repository.signingKey(), person.accessToken())
+        .withClaims(claims ->
+            claims.put("exp", Instant.now().minus(Duration.ofHours(1)).getEpochSecond()));
   }
 
   private static Map<String, String> signIn(Person person) {
