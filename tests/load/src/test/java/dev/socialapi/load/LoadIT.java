@@ -3,12 +3,14 @@ package dev.socialapi.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.client.model.Post;
+import dev.socialapi.report.turn.Turn;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -26,12 +28,20 @@ class LoadIT {
   /** Of all that the contract documents, what an overloaded system may answer. */
   private static final Set<Integer> OF_OVERLOAD = Set.of(200, 201, 429, 502, 503, 504);
 
-  private final LoadedSystem system = LoadedSystem.start("load");
   private final LoadReport report = new LoadReport();
+  private Turn turn;
+  private LoadedSystem system;
+
+  @BeforeAll
+  void start() throws IOException {
+    turn = Turn.take();
+    system = LoadedSystem.start("load");
+  }
 
   @AfterAll
-  void end() {
+  void end() throws IOException {
     system.close();
+    turn.close();
   }
 
   @Test
@@ -40,11 +50,13 @@ class LoadIT {
     for (String simulation : SIMULATIONS) {
       double rate = Capacity.of(tried -> system.run(simulation, tried, SECONDS));
       assertThat(rate).as(simulation).isPositive();
+      ProcessorTime before = ProcessorTime.of(system.process());
       Run half = system.run(simulation, rate / 2, 2 * SECONDS);
+      ProcessorTime taken = ProcessorTime.of(system.process()).minus(before);
       assertThat(half.isSustained())
           .as("%s at half of %.0f/s: %s", simulation, rate, half)
           .isTrue();
-      report.add(simulation, rate, half.latency());
+      report.add(simulation, rate, half, taken);
       capacity = simulation.equals("ReadMostly") ? rate : capacity;
     }
 

@@ -17,13 +17,17 @@ final class LoadReport {
   private final ObjectNode root = new ObjectMapper().createObjectNode();
   private final ArrayNode rows = root.putArray("simulations");
 
-  void add(String simulation, double capacity, Latency half) {
+  void add(String simulation, double capacity, Run atHalf, ProcessorTime taken) {
+    Latency half = atHalf.latency();
+    int requests = atHalf.samples().size();
     rows.addObject()
         .put("simulation", simulation)
         .put("requests_per_second", Math.round(capacity))
         .put("p50_at_half", half.p50())
         .put("p90_at_half", half.p90())
-        .put("p99_at_half", half.p99());
+        .put("p99_at_half", half.p99())
+        .put("system_ms", rounded(ProcessorTime.each(taken.system(), requests)))
+        .put("database_ms", rounded(ProcessorTime.each(taken.database(), requests)));
   }
 
   void add(Run spike) {
@@ -59,10 +63,15 @@ final class LoadReport {
     return chart.svg();
   }
 
+  private static double rounded(double value) {
+    return Math.round(value * 100) / 100.0;
+  }
+
   private String table() {
     var text = new StringBuilder();
-    text.append("| simulation | sustained, requests/s | at half of it: p50 | p90 | p99 |\n");
-    text.append("|---|--:|--:|--:|--:|\n");
+    text.append("| simulation | sustained, callers/s | at half of it: p50 | p90 | p99 |");
+    text.append(" processor time of a request: system | database |\n");
+    text.append("|---|--:|--:|--:|--:|--:|--:|\n");
     for (JsonNode row : rows) {
       text.append("|");
       row.forEach(cell -> text.append(' ').append(cell.asText()).append(" |"));

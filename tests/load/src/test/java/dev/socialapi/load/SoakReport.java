@@ -1,0 +1,88 @@
+package dev.socialapi.load;
+
+import dev.socialapi.bench.document.MeasuredPart;
+import dev.socialapi.e2e.system.Repository;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+
+/**
+ * What a system held in the course of a run.
+ *
+ * @param run what was asked of it meanwhile
+ * @param looks at it, in equal intervals, once it had warmed up
+ */
+record SoakReport(Run run, List<Resources> looks) {
+  private static final double MIB = 1024 * 1024;
+
+  /** The median of the last quarter over that of the first one. */
+  double growth(ToLongFunction<Resources> what) {
+    return atEnd(what) / atStart(what);
+  }
+
+  /** Beside the build's other results, and in the documents when asked to. */
+  void write() throws IOException {
+    Files.writeString(Repository.work("soak").resolve("soak.csv"), series());
+    if (System.getProperty("load.docs", "").equals("update")) {
+      Path documents = Repository.documents();
+      Files.writeString(documents.resolve("performance/soak.csv"), series());
+      new MeasuredPart(documents.resolve("performance.md"), "soak").write(table());
+    }
+  }
+
+  String table() {
+    Latency latency = run.latency();
+    return """
+        | | first quarter | last quarter | growth |
+        |---|--:|--:|--:|
+        | memory, MiB | %s |
+        | threads | %s |
+        | open files and connections | %s |
+
+        %,d requests at %.0f a second, statuses `%s`; p50 %d ms, p90 %d ms, p99 %d ms.
+        """
+        .formatted(
+            cells(Resources::memory, MIB),
+            cells(Resources::threads, 1),
+            cells(Resources::handles, 1),
+            run.samples().size(),
+            run.rate(),
+            run.statuses(),
+            latency.p50(),
+            latency.p90(),
+            latency.p99());
+  }
+
+  private String cells(ToLongFunction<Resources> what, double unit) {
+    return String.format(
+        Locale.ROOT,
+        "%,.0f | %,.0f | %.3f",
+        atStart(what) / unit,
+        atEnd(what) / unit,
+        growth(what));
+  }
+
+  private String series() {
+    var text = new StringBuilder("memory,threads,handles\n");
+    for (Resources look : looks) {
+      text.append(look.memory()).append(',').append(look.threads()).append(',');
+      text.append(look.handles()).append('\n');
+    }
+    return text.toString();
+  }
+
+  private double atStart(ToLongFunction<Resources> what) {
+    return median(looks.subList(0, looks.size() / 4), what);
+  }
+
+  private double atEnd(ToLongFunction<Resources> what) {
+    return median(looks.subList(looks.size() - looks.size() / 4, looks.size()), what);
+  }
+
+  private static double median(List<Resources> looks, ToLongFunction<Resources> what) {
+    return looks.stream().mapToLong(what).sorted().skip(looks.size() / 2).findFirst().orElseThrow();
+  }
+}

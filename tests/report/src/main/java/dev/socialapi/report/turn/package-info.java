@@ -1,0 +1,5 @@
+/** One measurement at a time. */
+@NullMarked
+package dev.socialapi.report.turn;
+
+import org.jspecify.annotations.NullMarked;
