@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+const REFERENCE = 'reference.html';
 const OPERATION = 'tag/posts/operation/createPost';
 
 /** Reads the published contract's site as people do, at a desk and on a phone, and takes its pictures into the folder. */
@@ -30,17 +31,13 @@ class Visit {
   }
 
   async by(browser) {
-    const viewport = SIZES[this.size];
-    const page = await browser.newPage({ viewport });
+    const page = await browser.newPage({ viewport: SIZES[this.size] });
     try {
       this.#watch(page);
       await this.#readEveryPage(page);
       await this.#open(page, 'guides/concurrency.html');
-      await page.screenshot({ path: join(this.folder, `guide-${viewport.width}.png`) });
-      await this.#open(page, `reference.html#${OPERATION}`);
-      await page.waitForFunction((id) => document.getElementById(id).getBoundingClientRect().top < 100, OPERATION);
-      await page.waitForTimeout(500); // the menu moves along
-      await page.screenshot({ path: join(this.folder, `reference-${viewport.width}.png`) });
+      await this.#takePicture(page, 'guide');
+      await this.#readReference(page);
       await this.#search(page);
     } finally {
       await page.close();
@@ -61,19 +58,36 @@ class Visit {
     const links = await page.locator('header nav a, nav.guides a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     this.pages = new Set(['index.html', ...links.map((link) => link.replace(/#.*/, ''))]);
     for (const path of this.pages) {
-      await this.#open(page, path);
-      const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-      if (content > window) {
-        this.tooWide.push(`${path}: ${content} in ${window}`);
+      if (path !== REFERENCE) {
+        await this.#open(page, path);
+        await this.#measure(page, path);
       }
     }
   }
 
+  /** Once, by the address of an operation: to draw it is most of the work. */
+  async #readReference(page) {
+    await this.#open(page, `${REFERENCE}#${OPERATION}`);
+    await page.locator('[id="tag/users/operation/getUser"]').waitFor();
+    await this.#measure(page, REFERENCE);
+    await page.waitForFunction((id) => document.getElementById(id).getBoundingClientRect().top < 100, OPERATION);
+    await page.waitForTimeout(500); // the menu moves along
+    await this.#takePicture(page, 'reference');
+  }
+
   async #open(page, path) {
     await page.goto(new URL(path, this.url).href);
-    if (path.startsWith('reference.html')) {
-      await page.locator('[id="tag/users/operation/getUser"]').waitFor();
+  }
+
+  async #measure(page, path) {
+    const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    if (content > window) {
+      this.tooWide.push(`${path}: ${content} in ${window}`);
     }
+  }
+
+  #takePicture(page, name) {
+    return page.screenshot({ path: join(this.folder, `${name}-${SIZES[this.size].width}.png`) });
   }
 
   async #search(page) {

@@ -23,12 +23,11 @@ export class ExplorerPage {
     });
   }
 
-  /** @param input { url, width?, scheme? } */
-  static async open(browser, { url, width = 1280, scheme = 'light' }) {
+  /** @param input { url, width? } */
+  static async open(browser, { url, width = 1280 }) {
     const phone = width < 600;
     const page = await browser.newPage({
       viewport: { width, height: phone ? 844 : 900 },
-      colorScheme: scheme,
       isMobile: phone,
       hasTouch: phone,
       permissions: ['clipboard-read', 'clipboard-write'],

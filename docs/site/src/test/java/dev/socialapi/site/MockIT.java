@@ -134,8 +134,7 @@ class MockIT {
     assertThat(json(nowhere).path("type").asText()).contains("stoplight.io/prism");
     assertThat(json(nowhere).has("code")).isFalse();
     assertThat(preflight.statusCode()).isEqualTo(204);
-    assertThat(preflight.headers().firstValue("Access-Control-Allow-Credentials"))
-        .contains("true");
+    assertThat(preflight.headers().firstValue("Access-Control-Allow-Credentials")).contains("true");
   }
 
   @ParameterizedTest

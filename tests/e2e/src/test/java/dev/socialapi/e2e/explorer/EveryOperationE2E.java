@@ -53,7 +53,8 @@ class EveryOperationE2E {
                 "places", places(zoe.api(), bob)));
 
     Map<String, String> statuses =
-        seen.required("statuses").propertyStream()
+        seen.required("statuses")
+            .propertyStream()
             .collect(toMap(Map.Entry::getKey, status -> status.getValue().asText().split(" ")[0]));
     assertThat(statuses)
         .containsExactlyInAnyOrderEntriesOf(
@@ -83,7 +84,10 @@ class EveryOperationE2E {
   }
 
   private static String success(Operation operation) {
-    return operation.node().path("responses").propertyStream()
+    return operation
+        .node()
+        .path("responses")
+        .propertyStream()
         .map(Map.Entry::getKey)
         .filter(status -> status.startsWith("2"))
         .findFirst()

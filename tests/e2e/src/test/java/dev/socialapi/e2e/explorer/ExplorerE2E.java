@@ -193,8 +193,8 @@ class ExplorerE2E {
 
   private static String expiredToken(Person person) {
     return TokenMint.like(Repository.signingKey(), person.accessToken())
-        .withClaims(claims ->
-            claims.put("exp", Instant.now().minus(Duration.ofHours(1)).getEpochSecond()));
+        .withClaims(
+            claims -> claims.put("exp", Instant.now().minus(Duration.ofHours(1)).getEpochSecond()));
   }
 
   private static Map<String, String> signIn(Person person) {
