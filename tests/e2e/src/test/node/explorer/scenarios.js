@@ -123,7 +123,7 @@ export async function callsEverything(explorer, { email, password, operations, p
   for (const id of operations) {
     const operation = await explorer.operation(id).open();
     await operation.fillPath(places);
-    statuses[id] = (await operation.execute()).status;
+    statuses[id] = Number.parseInt((await operation.execute()).status, 10);
     await operation.close();
   }
   return { statuses };
