@@ -82,8 +82,8 @@ public record PublicShards(int written, int other) {
 
   /**
    * How many posts to ask each shard for, so that the newest ones of all hardly ever need more of
-   * one: its share and four standard deviations. If they do, the page is shorter, and goes on where
-   * it must. While posts are in motion, a shard may have all of them.
+   * one: its share, four standard deviations, and one. If they do, the page is shorter, and goes on
+   * where it must. While posts are in motion, a shard may have all of them.
    */
   public int positions(int limit) {
     if (!isSettled()) {
@@ -91,7 +91,7 @@ public record PublicShards(int written, int other) {
     }
     double share = (double) limit / written;
     double deviation = Math.sqrt(share * (1 - 1.0 / written));
-    return Math.min(limit, (int) Math.ceil(share + 4 * deviation) + (written > 1 ? 1 : 0));
+    return Math.min(limit, (int) Math.ceil(share + 4 * deviation) + 1);
   }
 
   private boolean isSettled() {

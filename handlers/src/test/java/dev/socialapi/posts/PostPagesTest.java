@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The merge against brute force, while the world changes between two pages. */
@@ -71,16 +72,61 @@ class PostPagesTest {
     assertThat(page.next()).contains(page.items().getLast().id());
   }
 
-  @Test
-  void countsControlCharactersTwice() {
+  /** Bytes in UTF-8, but for a control character, which counts twice. */
+  @ParameterizedTest
+  @CsvSource({
+    "0001, 7",
+    "001F, 7",
+    "0020, 15",
+    "007F, 15",
+    "0080, 7",
+    "07FF, 7",
+    "0800, 5",
+    "FFFD, 5"
+  })
+  void endsEarly_byWhatItsCharactersWeigh(String unit, int fit) {
     var world = new World(new Random(1));
+    String character = Character.toString(Integer.parseInt(unit, 16));
     for (int i = 0; i < 20; i++) {
-      world.add(BOB, AccessType.PUBLIC, "\u0001".repeat(65_536));
+      world.add(BOB, AccessType.PUBLIC, character.repeat(65_536));
     }
 
     var page = PostPages.merge(new PageRequest<>(100, Optional.empty()), world);
 
-    assertThat(page.items()).hasSize(7);
+    assertThat(page.items()).hasSize(fit);
+  }
+
+  @Test
+  void holdsExactlyWhatItMay() {
+    var world = new World(new Random(1));
+    String half = "x".repeat(PostPages.MAX_BYTES / 2 - "A title".length());
+    world.add(BOB, AccessType.PUBLIC, half);
+    world.add(BOB, AccessType.PUBLIC, half);
+
+    var page = PostPages.merge(new PageRequest<>(100, Optional.empty()), world);
+
+    assertThat(page.items()).hasSize(2);
+  }
+
+  /** What is filtered out costs little to read: a few more than are missing. */
+  @Test
+  void readsOn_forWhatIsMissing() {
+    var world = new World(new Random(1));
+    for (int i = 0; i < 100; i++) {
+      world.add(ALICE, AccessType.PRIVATE);
+    }
+    List<Integer> asked = new ArrayList<>();
+
+    var page =
+        PostPages.merge(
+            new PageRequest<>(30, Optional.empty()),
+            part -> {
+              asked.add(part.limit());
+              return world.read(new PageRequest<>(Math.min(part.limit(), 25), part.position()));
+            });
+
+    assertThat(page.items()).hasSize(30);
+    assertThat(asked).containsExactly(30, 10);
   }
 
   @Test

@@ -113,6 +113,13 @@ class PublicShardsTest {
     assertThat(PublicShards.parse("16+1").positions(limit)).isEqualTo(limit);
   }
 
+  /** Its share, four standard deviations and one. */
+  @ParameterizedTest
+  @CsvSource({"4, 20, 14", "4, 100, 44", "16, 100, 17", "64, 100, 8", "64, 1, 1"})
+  void asksEachShardForItsShareAndSomeMore(int shards, int limit, int positions) {
+    assertThat(PublicShards.of(shards).positions(limit)).isEqualTo(positions);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"1", "4", "4+1", "1+4", "64"})
   void readsWhatItWrites(String text) {
@@ -127,7 +134,8 @@ class PublicShardsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "0", "65", "-1", "4+", "+4+1", "4+1+1", "4 + 1", "four", "4+0"})
+  @ValueSource(
+      strings = {"", "0", "65", "-1", "4+", "+4", "+4+1", "4+1+1", "4 + 1", "four", "4+0", "0+4"})
   void refusesWhatIsNoNumberOfShards(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> PublicShards.parse(text));
   }

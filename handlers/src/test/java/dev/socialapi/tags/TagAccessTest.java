@@ -46,4 +46,10 @@ class TagAccessTest {
     assertThat(TagAccess.standing(ALICE, tag)).isEqualTo(Standing.OWNER);
     assertThat(TagAccess.standing(BOB, tag)).isEqualTo(Standing.STRANGER);
   }
+
+  @Test
+  void knowsWhatEverybodyMaySee() {
+    assertThat(TagAccess.isForEverybody(tagBy(ALICE, "travel", TagAccessType.PUBLIC))).isTrue();
+    assertThat(TagAccess.isForEverybody(tagBy(ALICE, "travel", TagAccessType.PRIVATE))).isFalse();
+  }
 }

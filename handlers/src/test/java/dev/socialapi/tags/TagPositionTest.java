@@ -1,11 +1,13 @@
 package dev.socialapi.tags;
 
 import static dev.socialapi.People.ALICE;
+import static dev.socialapi.People.BOB;
 import static dev.socialapi.tags.Tags.CURSORS;
 import static dev.socialapi.tags.Tags.tagBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.page.Cursor;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,5 +36,15 @@ class TagPositionTest {
     assertThat(TagPosition.FORMAT.read(new byte[0])).isEmpty();
     assertThat(TagPosition.FORMAT.read(new byte[16])).isEmpty();
     assertThat(TagPosition.FORMAT.read(new byte[17])).isPresent();
+  }
+
+  @Test
+  void isInTheOrderOfNames_thenOfIds() {
+    TagPosition first = tagBy(ALICE, "Ant", TagAccessType.PUBLIC).position();
+    TagPosition second = tagBy(BOB, "bee", TagAccessType.PUBLIC).position();
+    TagPosition third = tagBy(ALICE, "BEE", TagAccessType.PUBLIC).position();
+
+    assertThat(Stream.of(third, first, second).sorted(TagPosition.BY_NAME))
+        .containsExactly(first, second, third);
   }
 }
