@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param readUnits half a unit is 4 KB read eventually consistently
  * @param writeUnits indexes and transactions included
  */
-record Cost(int requests, double readUnits, double writeUnits) {
+public record Cost(int requests, double readUnits, double writeUnits) {
   static final Cost NOTHING = new Cost(0, 0, 0);
 
   Cost plus(Cost other) {

@@ -12,14 +12,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A request of Alice's, as API Gateway hands it to a function. */
-final class Event {
+public final class Event {
   static final String CLIENT_ID = "client-1";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ObjectNode event = JSON.createObjectNode();
 
-  Event(Operation operation) {
+  public Event(Operation operation) {
     ObjectNode context = event.putObject("requestContext");
     context.put("requestId", UUID.randomUUID().toString());
     ObjectNode authorizer = context.putObject("authorizer");
@@ -34,27 +34,27 @@ final class Event {
     }
   }
 
-  Event path(String name, Object value) {
+  public Event path(String name, Object value) {
     event.withObjectProperty("pathParameters").put(name, value.toString());
     return this;
   }
 
-  Event query(String name, String value) {
+  public Event query(String name, String value) {
     event.withObjectProperty("queryStringParameters").put(name, value);
     return this;
   }
 
-  Event header(String name, String value) {
+  public Event header(String name, String value) {
     event.withObjectProperty("headers").put(name, value);
     return this;
   }
 
-  Event body(String json) {
+  public Event body(String json) {
     event.put("body", json);
     return this;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     try {
       return JSON.writeValueAsBytes(event);
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {

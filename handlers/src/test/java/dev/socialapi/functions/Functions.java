@@ -17,27 +17,30 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The functions of a deployment, each made when it is first called. */
-final class Functions {
+public final class Functions {
+  /** What their cursors are sealed with. */
+  public static final String CURSOR_SECRET = "a secret for tests only";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Map<Operation, ApiFunction> functions = new EnumMap<>(Operation.class);
   private final LocalTable local;
   private final Map<String, String> settings;
 
-  Functions(LocalTable local) {
+  public Functions(LocalTable local) {
     this(local, Map.of());
   }
 
   /**
    * @param settings what is to be otherwise in their environment
    */
-  Functions(LocalTable local, Map<String, String> settings) {
+  public Functions(LocalTable local, Map<String, String> settings) {
     this.local = local;
     this.settings = settings;
   }
 
   /** Makes the function of an operation, so that a call is nothing but a call. */
-  ApiFunction of(Operation operation) {
+  public ApiFunction of(Operation operation) {
     return functions.computeIfAbsent(
         operation,
         o -> {
@@ -47,11 +50,11 @@ final class Functions {
         });
   }
 
-  Answer call(Operation operation, Event event) {
+  public Answer call(Operation operation, Event event) {
     return call(operation, event.bytes());
   }
 
-  Answer call(Operation operation, byte[] event) {
+  public Answer call(Operation operation, byte[] event) {
     var answer = new ByteArrayOutputStream();
     var context = new NoContext();
     try {
@@ -67,7 +70,7 @@ final class Functions {
   static Map<String, String> environment(LocalTable local, Operation operation) {
     Map<String, String> environment = new HashMap<>(local.environment());
     environment.put(Config.OPERATION, operation.id());
-    environment.put(Config.CURSOR_SECRET, "a secret for tests only");
+    environment.put(Config.CURSOR_SECRET, CURSOR_SECRET);
     environment.put(Config.USER_POOL_CLIENT_ID, Event.CLIENT_ID);
     return environment;
   }
@@ -78,12 +81,20 @@ final class Functions {
    * @param bytes how large it is, all in all
    * @param line what the log says of it
    */
-  record Answer(JsonNode node, int bytes, JsonNode line) {
-    int status() {
+  public record Answer(JsonNode node, int bytes, JsonNode line) {
+    public int status() {
       return node.path("statusCode").asInt();
     }
 
-    JsonNode body() {
+    /** What the function itself says that it has asked of the table. */
+    public Cost cost() {
+      return new Cost(
+          line.path("table_requests").asInt(),
+          line.path("read_units").asDouble(),
+          line.path("write_units").asDouble());
+    }
+
+    public JsonNode body() {
       try {
         return JSON.readTree(node.path("body").asText());
       } catch (JsonProcessingException e) {

@@ -2,7 +2,6 @@ package dev.socialapi.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.socialapi.Nightly;
 import dev.socialapi.api.Operation;
 import dev.socialapi.lambda.Config;
@@ -67,14 +66,6 @@ class TableCostsIT {
     assertThat(document(measure(new World(10_000)))).isEqualTo(Files.readString(DOCUMENT));
   }
 
-  /** What the function says by itself. */
-  private static Cost logged(JsonNode line) {
-    return new Cost(
-        line.path("table_requests").asInt(),
-        line.path("read_units").asDouble(),
-        line.path("write_units").asDouble());
-  }
-
   private static String document(Map<String, Cost> costs) {
     List<String> rows = new ArrayList<>();
     costs.forEach((row, cost) -> rows.add("| " + row + " | " + cost.cells() + " |\n"));
@@ -110,7 +101,7 @@ class TableCostsIT {
     List<Functions.Answer> answer = new ArrayList<>();
     Cost cost = CapacityMeter.of(() -> answer.add(functions.call(operation, request)));
     assertThat(answer.getFirst().status()).as(operation.id()).isBetween(200, 204);
-    assertThat(logged(answer.getFirst().line())).as(operation.id()).isEqualTo(cost);
+    assertThat(answer.getFirst().cost()).as(operation.id()).isEqualTo(cost);
     return cost;
   }
 }

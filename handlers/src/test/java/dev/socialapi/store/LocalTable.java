@@ -36,20 +36,37 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * A new, empty table on DynamoDB Local, which runs once for all tests of a JVM. Make one in a field
- * of a test class, and each test has its own.
+ * A new, empty table on DynamoDB Local. Make one in a field of a test class, and each test has its
+ * own.
  */
 public final class LocalTable {
   private final Requests requests = new Requests();
-  private final DynamoDbClient client = client(requests);
   private final String name = "table-" + UUID.randomUUID();
+  private final URI endpoint;
+  private final DynamoDbClient client;
+  private final Filling filling;
 
+  /** On the database that runs once for all tests of a JVM. */
   public LocalTable() {
+    this(Server.ENDPOINT, Filling.IN_BATCHES);
+  }
+
+  /** On a database whose tables are on disk. */
+  public static LocalTable onDisk(URI endpoint) {
+    return new LocalTable(endpoint, Filling.IN_TRANSACTIONS);
+  }
+
+  private LocalTable(URI endpoint, Filling filling) {
+    this.endpoint = endpoint;
+    this.filling = filling;
+    this.client = client(endpoint, requests);
     List<AttributeDefinition> attributes = new ArrayList<>();
     attributes.add(text(TableAttributes.PARTITION_KEY));
     attributes.add(text(TableAttributes.SORT_KEY));
@@ -188,7 +205,7 @@ public final class LocalTable {
         "PUBLIC_SHARDS",
         PublicShards.ONE.toString(),
         "AWS_ENDPOINT_URL_DYNAMODB",
-        Server.ENDPOINT.toString(),
+        endpoint.toString(),
         "AWS_REGION",
         Region.EU_CENTRAL_1.id(),
         "AWS_ACCESS_KEY_ID",
@@ -224,14 +241,31 @@ public final class LocalTable {
 
   /** Puts any number of items. */
   void putAll(List<Map<String, AttributeValue>> items) {
-    for (int start = 0; start < items.size(); start += 25) {
-      List<WriteRequest> batch =
-          items.subList(start, Math.min(start + 25, items.size())).stream()
-              .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
-              .toList();
-      client.batchWriteItem(write -> write.requestItems(Map.of(name, batch)));
+    for (int start = 0; start < items.size(); start += filling.atOnce) {
+      var part = items.subList(start, Math.min(start + filling.atOnce, items.size()));
+      switch (filling) {
+        case IN_BATCHES -> putBatch(part);
+        case IN_TRANSACTIONS -> putTogether(part);
+      }
     }
     requests.clear();
+  }
+
+  private void putBatch(List<Map<String, AttributeValue>> items) {
+    List<WriteRequest> puts =
+        items.stream()
+            .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
+            .toList();
+    client.batchWriteItem(write -> write.requestItems(Map.of(name, puts)));
+  }
+
+  private void putTogether(List<Map<String, AttributeValue>> items) {
+    List<TransactWriteItem> puts =
+        items.stream()
+            .map(item -> Put.builder().tableName(name).item(item).build())
+            .map(put -> TransactWriteItem.builder().put(put).build())
+            .toList();
+    client.transactWriteItems(write -> write.transactItems(puts));
   }
 
   /** Stores what no table has. */
@@ -279,9 +313,9 @@ public final class LocalTable {
     return client.getItem(get -> get.tableName(name).key(key.attributes())).item();
   }
 
-  private static DynamoDbClient client(Requests requests) {
+  private static DynamoDbClient client(URI endpoint, Requests requests) {
     return DynamoDbClient.builder()
-        .endpointOverride(Server.ENDPOINT)
+        .endpointOverride(endpoint)
         .region(Region.EU_CENTRAL_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
@@ -309,6 +343,21 @@ public final class LocalTable {
     return List.of(
         KeySchemaElement.builder().attributeName(partition).keyType(KeyType.HASH).build(),
         KeySchemaElement.builder().attributeName(sort).keyType(KeyType.RANGE).build());
+  }
+
+  /**
+   * How many items are put. DynamoDB Local commits each item of a batch by itself, and waits for
+   * the disk each time, if its tables are there; a transaction it commits once.
+   */
+  private enum Filling {
+    IN_BATCHES(25),
+    IN_TRANSACTIONS(100);
+
+    private final int atOnce;
+
+    Filling(int atOnce) {
+      this.atOnce = atOnce;
+    }
   }
 
   /** Ends with this JVM. */

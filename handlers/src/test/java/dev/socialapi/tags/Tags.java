@@ -8,6 +8,7 @@ import dev.socialapi.id.TimeOrderedIds;
 import dev.socialapi.page.Cursors;
 import dev.socialapi.page.Page;
 import dev.socialapi.page.PageRequest;
+import dev.socialapi.page.PositionFormat;
 import dev.socialapi.problem.ProblemCode;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ import java.util.stream.IntStream;
 public final class Tags {
   /** As many bytes as a name's key can have: each of these is three others in NFC. */
   public static final String WIDEST = "\uD834\uDD60".repeat(64);
+
+  /** For cursors into lists of tags. */
+  public static final PositionFormat<TagPosition> POSITION = TagPosition.FORMAT;
 
   static final Supplier<UUID> IDS = new TimeOrderedIds(AT_NOON, new SecureRandom());
   static final Cursors CURSORS = new Cursors("a secret for tests only", new SecureRandom());
