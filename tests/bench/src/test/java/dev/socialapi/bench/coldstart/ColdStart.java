@@ -1,5 +1,6 @@
 package dev.socialapi.bench.coldstart;
 
+import dev.socialapi.bench.machine.Machine;
 import dev.socialapi.e2e.functions.FunctionEnvironment;
 import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.RunningSystem;

@@ -2,6 +2,7 @@ package dev.socialapi.bench.coldstart;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.socialapi.bench.machine.Machine;
 import dev.socialapi.bench.plot.BarChart;
 import java.util.Locale;
 

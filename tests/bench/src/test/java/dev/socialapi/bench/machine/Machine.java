@@ -1,4 +1,4 @@
-package dev.socialapi.bench.coldstart;
+package dev.socialapi.bench.machine;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -12,8 +12,8 @@ import java.time.ZoneOffset;
  *
  * @param load of the last minute, when it began: what others do there makes times longer
  */
-record Machine(LocalDate day, String processor, int processors, String java, double load) {
-  static Machine here() throws IOException {
+public record Machine(LocalDate day, String processor, int processors, String java, double load) {
+  public static Machine here() throws IOException {
     return new Machine(
         LocalDate.now(ZoneOffset.UTC),
         processorName(),
