@@ -42,6 +42,12 @@ public final class Svg {
         x, y, anchor.name().toLowerCase(Locale.ROOT), escape(text));
   }
 
+  public Svg text(double x, double y, Anchor anchor, String text, String color) {
+    return add(
+        "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">%s</text>",
+        x, y, anchor.name().toLowerCase(Locale.ROOT), color, escape(text));
+  }
+
   /** The document, on white: what shows it may be dark. */
   public String write() {
     return """
