@@ -1,7 +1,7 @@
 package dev.socialapi.load;
 
-import dev.socialapi.bench.document.MeasuredPart;
 import dev.socialapi.e2e.system.Repository;
+import dev.socialapi.report.document.MeasuredPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,14 +36,14 @@ record SoakReport(Run run, List<Resources> looks) {
   String table() {
     Latency latency = run.latency();
     return """
-        | | first quarter | last quarter | growth |
-        |---|--:|--:|--:|
-        | memory, MiB | %s |
-        | threads | %s |
-        | open files and connections | %s |
+    | | first quarter | last quarter | growth |
+    |---|--:|--:|--:|
+    | memory, MiB | %s |
+    | threads | %s |
+    | open files and connections | %s |
 
-        %,d requests at %.0f a second, statuses `%s`; p50 %d ms, p90 %d ms, p99 %d ms.
-        """
+    %,d requests at %.0f a second, statuses `%s`; p50 %d ms, p90 %d ms, p99 %d ms.
+    """
         .formatted(
             cells(Resources::memory, MIB),
             cells(Resources::threads, 1),

@@ -3,6 +3,7 @@ package dev.socialapi.bench.coldstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.api.Operation;
+import dev.socialapi.report.turn.Turn;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,17 +32,13 @@ class ColdStartIT {
   /** The same from an image with a trained cache; 0.30 with TLS. */
   private static final double MOST_OF_USUAL_IN_IMAGE = 0.40;
 
-  /**
-   * Milliseconds of processor time that a copy of a snapshot needs until it has answered, in the
-   * life that was disturbed least.
-   */
-  private static final double MOST_AFTER_RESTORE = 60;
-
   private static Results results;
 
   @BeforeAll
   static void measure() throws Exception {
-    results = new ColdStart(FOLDER, Integer.getInteger("bench.lives", 5)).measure();
+    try (var _ = Turn.take()) {
+      results = new ColdStart(FOLDER, Integer.getInteger("bench.lives", 5)).measure();
+    }
     var report = new Report(results);
     var publication = new Publication(report);
     publication.write(FOLDER);
@@ -52,11 +49,8 @@ class ColdStartIT {
   }
 
   static Stream<String> functions() {
-    return Stream.concat(operations(), Stream.of(Subjects.AUTHORIZER));
-  }
-
-  static Stream<String> operations() {
-    return Subjects.OPERATIONS.stream().map(Operation::id);
+    return Stream.concat(
+        Subjects.OPERATIONS.stream().map(Operation::id), Stream.of(Subjects.AUTHORIZER));
   }
 
   /** What was counted, and a hundredth. */
@@ -111,11 +105,20 @@ class ColdStartIT {
     return results.of(Operation.GET_POST.id(), layout).ratio(usual, Life::cpu);
   }
 
-  /** Not so of the authorizer, which fetches keys and checks a signature: docs/performance.md. */
+  /**
+   * Milliseconds of processor time that a copy of a snapshot needs until it has answered, in the
+   * life that was disturbed least. attachTag asks the table twice, and the authorizer fetches keys
+   * and checks a signature.
+   */
   @ParameterizedTest
-  @MethodSource("operations")
-  void littleIsLeftAfterARestore(String operation) {
-    assertThat(results.of(operation, Layouts.SNAP_START).least(Life::cpu))
-        .isLessThanOrEqualTo(MOST_AFTER_RESTORE);
+  @CsvSource({
+    "getPost, 60",
+    "listMyPosts, 60",
+    "createPost, 60",
+    "attachTag, 90",
+    "authorizer, 90"
+  })
+  void littleIsLeftAfterARestore(String function, double most) {
+    assertThat(results.of(function, Layouts.SNAP_START).least(Life::cpu)).isLessThanOrEqualTo(most);
   }
 }

@@ -1,7 +1,7 @@
 package dev.socialapi.bench.coldstart;
 
-import dev.socialapi.bench.document.MeasuredPart;
 import dev.socialapi.e2e.system.Repository;
+import dev.socialapi.report.document.MeasuredPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

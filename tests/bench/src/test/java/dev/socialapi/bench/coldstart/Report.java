@@ -3,7 +3,7 @@ package dev.socialapi.bench.coldstart;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.socialapi.bench.machine.Machine;
-import dev.socialapi.bench.plot.BarChart;
+import dev.socialapi.report.plot.BarChart;
 import java.util.Locale;
 
 /** What was measured, for people and for programs. */

@@ -2,6 +2,7 @@ package dev.socialapi.bench.growth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialapi.report.turn.Turn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,9 @@ class GrowthIT {
 
   @BeforeAll
   static void measure(@TempDir(factory = OnDisk.class) Path database) throws Exception {
-    results = new Growth(database, Sizes.ofBuild()).measure();
+    try (var _ = Turn.take()) {
+      results = new Growth(database, Sizes.ofBuild()).measure();
+    }
     var report = new Report(results);
     var publication = new Publication(report);
     publication.write(FOLDER);

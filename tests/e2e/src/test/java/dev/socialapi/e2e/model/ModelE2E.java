@@ -17,14 +17,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The system agrees with the model after every step. {@code -Dmodel.seed=SEED} repeats a history,
- * {@code -Dmodel.steps=N} makes it longer; at night there are more of them, and all are long.
+ * {@code -Dmodel.steps=N} makes it longer; at night there are more of them ({@code
+ * -Dmodel.seeds=N}), and all are long.
  */
 @Execution(CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModelE2E {
   private static final int STEPS = Integer.getInteger("model.steps", 500);
 
-  private static final int NIGHTLY_SEEDS = 10;
+  private static final int NIGHTLY_SEEDS = Integer.getInteger("model.seeds", 2);
   private static final int NIGHTLY_STEPS = 2_000;
 
   /** The same history at every build, beside the random one. */

@@ -1,4 +1,4 @@
-package dev.socialapi.bench.plot;
+package dev.socialapi.report.plot;
 
 import java.util.List;
 import java.util.stream.DoubleStream;

@@ -1,5 +1,5 @@
 /** Figures in documents: what is measured has its place there, and nobody types it. */
 @NullMarked
-package dev.socialapi.bench.document;
+package dev.socialapi.report.document;
 
 import org.jspecify.annotations.NullMarked;

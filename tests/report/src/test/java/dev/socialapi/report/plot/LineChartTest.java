@@ -1,4 +1,4 @@
-package dev.socialapi.bench.plot;
+package dev.socialapi.report.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.socialapi.bench.document;
+package dev.socialapi.report.document;
 
 import java.io.IOException;
 import java.nio.file.Files;

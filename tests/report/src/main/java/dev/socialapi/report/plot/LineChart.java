@@ -1,6 +1,6 @@
-package dev.socialapi.bench.plot;
+package dev.socialapi.report.plot;
 
-import dev.socialapi.bench.plot.Svg.Anchor;
+import dev.socialapi.report.plot.Svg.Anchor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
