@@ -19,16 +19,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * What a call through the SDK costs over a bare call of {@code java.net.http} that reads the same
  * model with Jackson: the ratio of the medians, of calls made in turn, in one run, against a server
  * in the same process.
+ *
+ * <p>A part of the profile "nightly", with both of the JVM's compilers, as programs have them.
  */
-@Tag("nightly")
-class OverheadTest {
+class Overhead {
   private static final int ROUNDS = 20_000;
   private static final double WANTED = 1.10;
 
