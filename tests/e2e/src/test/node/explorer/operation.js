@@ -36,9 +36,7 @@ export class Operation {
   /** @param places a value for each parameter that a path may have */
   async fillPath(places) {
     for (const row of await this.#root.locator('[data-param-in="path"]').all()) {
-      const field = row.locator('input');
-      await field.fill(places[await row.getAttribute('data-param-name')]);
-      await field.blur(); // or what is offered then moves the button while it is clicked
+      await row.locator('input').fill(places[await row.getAttribute('data-param-name')]);
     }
   }
 

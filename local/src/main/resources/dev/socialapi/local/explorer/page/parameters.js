@@ -13,8 +13,8 @@ function withOffers(Original, React, memory, api) {
     React.useSyncExternalStore(memory.subscribe, memory.version);
     const { rawParam, onChange, isExecute, specSelectors } = props;
     const row = React.createElement(Original, { ...props, specSelectors: withoutExamples(specSelectors) });
-    const offers = isExecute ? offersFor(props, memory, api) : [];
-    if (offers.length === 0) {
+    const offers = isExecute ? offersFor(props, memory, api) : undefined;
+    if (!offers) {
       return row;
     }
     const buttons = offers.map(({ value, label }) =>
@@ -46,21 +46,35 @@ function withoutExamples(specSelectors) {
   };
 }
 
+/**
+ * None yet is an empty list, for which there is room: what came with the end of typing would move the button that is
+ * being clicked.
+ */
 function offersFor({ rawParam, pathMethod, specSelectors }, memory, api) {
   const name = rawParam.get('name');
   switch (rawParam.get('in')) {
     case 'header': {
-      const eTag = /^if-(none-)?match$/i.test(name) && memory.eTag(address(pathMethod, specSelectors, api));
+      if (!/^if-(none-)?match$/i.test(name)) {
+        return undefined;
+      }
+      const eTag = memory.eTag(address(pathMethod, specSelectors, api));
       return eTag ? [{ value: eTag, label: `Use ${eTag}, its last ETag` }] : [];
     }
     case 'query': {
-      const cursor = name === 'cursor' && memory.cursor(address(pathMethod, specSelectors, api));
+      if (name !== 'cursor') {
+        return undefined;
+      }
+      const cursor = memory.cursor(address(pathMethod, specSelectors, api));
       return cursor ? [{ value: cursor, label: 'Go on after the last page' }] : [];
     }
-    case 'path':
-      return memory.ids(memberOf(name)).map(({ id, name }) => ({ value: id, label: name ? `${name} (${shortened(id)})` : id }));
+    case 'path': {
+      const known = memory.ids(memberOf(name));
+      return known.length > 0
+        ? known.map(({ id, name }) => ({ value: id, label: name ? `${name} (${shortened(id)})` : id }))
+        : undefined;
+    }
     default:
-      return [];
+      return undefined;
   }
 }
 
