@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -37,17 +38,19 @@ public final class Table {
 
   private final DynamoDbClient client;
   private final String name;
+  private final Supplier<RandomGenerator> random;
   private final Backoff backoff;
   private final TableMeter meter;
   private final TableReader reader;
 
   /**
-   * @param random keeps repeated calls out of step with everybody else's
+   * @param random names transactions, and keeps repeated calls out of step with everybody else's
    */
   public Table(
       DynamoDbClient client, String name, Supplier<RandomGenerator> random, TableMeter meter) {
     this.client = client;
     this.name = name;
+    this.random = random;
     this.backoff = new Backoff(random);
     this.meter = meter;
     this.reader = new TableReader(client, name, backoff, meter);
@@ -191,18 +194,24 @@ public final class Table {
 
   /**
    * One TransactWriteItems, more only while others write the same items at the same time: up to
-   * five in all, then it is thrown.
+   * five in all, then it is thrown. All have one ClientRequestToken: DynamoDB knows one that it has
+   * carried out, if only the answer was lost, for ten minutes.
    *
    * @return the first condition that failed, in the transaction's order; empty when all was written
    */
   <R> Optional<Transaction.Refused<R>> commit(Transaction<R> transaction) {
+    RandomGenerator numbers = random.get();
+    String token = new UUID(numbers.nextLong(), numbers.nextLong()).toString();
     for (int attempt = 0; ; attempt++) {
       backoff.await(attempt);
       meter.request();
       try {
         var response =
             client.transactWriteItems(request ->
-                request.transactItems(transaction.writes()).returnConsumedCapacity(TOTAL));
+                request
+                    .clientRequestToken(token)
+                    .transactItems(transaction.writes())
+                    .returnConsumedCapacity(TOTAL));
         meter.written(response.consumedCapacity());
         return Optional.empty();
       } catch (TransactionCanceledException cancelled) {

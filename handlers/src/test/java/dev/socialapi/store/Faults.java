@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class Faults {
   private final String table;
   private final Random random;
   private final AtomicInteger conflictsInRow = new AtomicInteger();
+  private final AtomicBoolean conflictBehind = new AtomicBoolean();
   private final AtomicInteger callsToLive = new AtomicInteger(Integer.MAX_VALUE);
   private volatile double conflicts;
   private volatile double throttling;
@@ -51,6 +53,14 @@ public final class Faults {
   /** Lets the next so many writes conflict, alone or in transactions. */
   public void conflict(int times) {
     conflictsInRow.set(times);
+  }
+
+  /**
+   * Lets the next transaction be carried out and tell of a conflict: what is heard of a repetition
+   * when the answer of the first was lost.
+   */
+  void conflictBehindNextTransaction() {
+    conflictBehind.set(true);
   }
 
   /** Lets a share of all writes conflict. */
@@ -137,6 +147,12 @@ public final class Faults {
     }
     try {
       Object answer = method.invoke(client, arguments);
+      if (arguments[0] instanceof TransactWriteItemsRequest && conflictBehind.getAndSet(false)) {
+        throw TransactionCanceledException.builder()
+            .message("injected")
+            .cancellationReasons(CONFLICT)
+            .build();
+      }
       if (left == 0) {
         throw new IllegalStateException("killed");
       }
@@ -168,7 +184,8 @@ public final class Faults {
     List<TransactWriteItem> doomed = new ArrayList<>(request.transactItems());
     doomed.add(impossible());
     try {
-      client.transactWriteItems(request.toBuilder().transactItems(doomed).build());
+      client.transactWriteItems(
+          request.toBuilder().clientRequestToken(null).transactItems(doomed).build());
       throw new AssertionError("nothing fulfills what was demanded");
     } catch (TransactionCanceledException e) {
       List<CancellationReason> reasons = new ArrayList<>(e.cancellationReasons());

@@ -62,6 +62,16 @@ class TableIT {
   }
 
   @Test
+  void knowsItsTransaction_whenAConflictIsToldOfItsRepetition() {
+    Table busy = local.table(faults);
+    faults.conflictBehindNextTransaction();
+
+    assertThat(busy.commit(busy.<String>transaction().insert(PROFILE, "is there"))).isEmpty();
+
+    assertThat(local.stored(KEY)).isEqualTo(PROFILE);
+  }
+
+  @Test
   void givesUp_whenTransactionsAreAlwaysInTheWay() {
     Table busy = local.table(faults);
     faults.conflicts(1);
