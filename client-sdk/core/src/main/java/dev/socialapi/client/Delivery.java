@@ -170,7 +170,9 @@ final class Delivery {
               trail(true)));
     }
     boolean sent = !failure.isBeforeSending();
-    if (cutByDeadline && failure.isTimeout()) {
+    boolean isLate =
+        failure.isTimeout() && !(failure.isWhileConnecting() && !attemptEnd.hasPassed());
+    if (cutByDeadline && isLate) {
       throw following(
           new DeadlineExceededException("no answer before the deadline", exception, trail(sent)));
     }
@@ -179,7 +181,7 @@ final class Delivery {
           new ConnectionException("the server could not be trusted", exception, trail(false)));
     }
     return again(
-        failure.isTimeout()
+        isLate
             ? trail -> new RequestTimeoutException("no answer in time", exception, trail)
             : trail -> new ConnectionException("no answer", exception, trail),
         sent,

@@ -91,6 +91,9 @@ final class Exchange {
     try {
       while (true) {
         HttpRequest request = delivery.next();
+        if (pauses.isClosed()) {
+          throw delivery.givenUp();
+        }
         Duration pause;
         try {
           var response = carry(request);
@@ -183,7 +186,7 @@ final class Exchange {
                     finish(new Answer(response, bytes), delivery, read, result);
                   } else {
                     body.abort();
-                    repeat(failure, delivery, read, result);
+                    aside(result, () -> repeat(failure, delivery, read, result));
                   }
                 }));
   }
@@ -212,6 +215,11 @@ final class Exchange {
     } else {
       attempt(delivery, read, result);
     }
+  }
+
+  /** Not on the thread that all timeouts have in common: what comes of it is the caller's. */
+  private static void aside(Pending<?> result, Runnable step) {
+    var unused = CompletableFuture.runAsync(() -> guarded(result, step));
   }
 
   /** Whatever goes wrong, the result hears of it. */

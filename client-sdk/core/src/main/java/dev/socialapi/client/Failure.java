@@ -25,6 +25,11 @@ final class Failure {
         || has(SSLHandshakeException.class);
   }
 
+  /** Also when it was not the time for connecting that was over, but that of the attempt. */
+  boolean isWhileConnecting() {
+    return has(HttpConnectTimeoutException.class);
+  }
+
   boolean isTimeout() {
     return has(HttpTimeoutException.class) || has(TimeoutException.class);
   }

@@ -2,7 +2,7 @@ package dev.socialapi.client;
 
 import org.jspecify.annotations.Nullable;
 
-/** An attempt took longer than {@code timeout}, and so did those before it. */
+/** The last attempt took longer than {@code timeout}. */
 public class RequestTimeoutException extends SocialApiException {
   private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,6 @@
 package dev.socialapi.client;
 
-/**
- * 5xx: something went wrong behind the API. After 502 and 504 a change may have been made all the
- * same.
- */
+/** 5xx: something went wrong behind the API. A change may have been made all the same. */
 public final class ServerException extends ApiResponseException {
   private static final long serialVersionUID = 1L;
 

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.socialapi.client.model.Post;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -145,6 +146,29 @@ class CredentialsTest {
           .isThrownBy(() ->
               way.call(client, c -> c.posts().getPost(POST_ID), c -> c.posts().getPost(POST_ID)))
           .matches(e -> e.attempts() == 0);
+    }
+    assertThat(sent()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sendsNothing_whenClientIsClosedWhileTheSupplierIsAsked(Way way) {
+    SERVER.stubFor(any(anyUrl()).willReturn(Answers.post()));
+    var own = new CompletableFuture<SocialClient>();
+    Supplier<String> closing =
+        () -> {
+          own.join().close();
+          return Answers.SECRET;
+        };
+    try (HttpClient http = HttpClient.newHttpClient();
+        SocialClient client = Answers.client(SERVER).token(closing).httpClient(http).build()) {
+      own.complete(client);
+      assertThatExceptionOfType(RuntimeException.class)
+          .isThrownBy(() ->
+              way.call(client, c -> c.posts().getPost(POST_ID), c -> c.posts().getPost(POST_ID)))
+          .satisfies(e ->
+              assertThat(way == Way.ASYNC ? e.getCause() : e)
+                  .isInstanceOf(IllegalStateException.class));
     }
     assertThat(sent()).isEmpty();
   }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -227,6 +228,64 @@ class HostileServerTest {
           .isThrownBy(() -> createPost(way, client))
           .matches(e -> e.attempts() == 2)
           .matches(e -> !e.mayBeDone());
+    }
+  }
+
+  /** A server that takes no more connections: those that wait already are as many as may. */
+  @ParameterizedTest
+  @EnumSource
+  void isNoConnection_whenConnectingTakesTooLong(Way way) throws Exception {
+    InetAddress here = InetAddress.getLoopbackAddress();
+    try (var full = new ServerSocket(0, 1, here);
+        var first = new Socket(here, full.getLocalPort());
+        var second = new Socket(here, full.getLocalPort());
+        SocialClient client =
+            SocialClient.builder()
+                .baseUrl(URI.create("http://127.0.0.1:" + full.getLocalPort()))
+                .connectTimeout(TIMEOUT)
+                .deadline(Duration.ofSeconds(20))
+                .retries(1)
+                .build()) {
+      assertThat(List.of(first, second)).allMatch(Socket::isConnected);
+      assertThatExceptionOfType(ConnectionException.class)
+          .isThrownBy(() -> createPost(way, client))
+          .matches(e -> e.attempts() == 2)
+          .matches(e -> !e.mayBeDone());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void endsWithDeadline_whenItComesWhileConnecting(Way way) throws Exception {
+    InetAddress here = InetAddress.getLoopbackAddress();
+    try (var full = new ServerSocket(0, 1, here);
+        var first = new Socket(here, full.getLocalPort());
+        var second = new Socket(here, full.getLocalPort());
+        SocialClient client =
+            SocialClient.builder()
+                .baseUrl(URI.create("http://127.0.0.1:" + full.getLocalPort()))
+                .deadline(DEADLINE)
+                .build()) {
+      assertThat(List.of(first, second)).allMatch(Socket::isConnected);
+      assertThatExceptionOfType(DeadlineExceededException.class)
+          .isThrownBy(() -> within(DEADLINE, () -> createPost(way, client)))
+          .matches(e -> !e.mayBeDone());
+    }
+  }
+
+  /** It may block, and the JVM has one such thread for all timeouts. */
+  @Test
+  void callsBackOnNoTimersThread_whenBodyTrickles() throws Exception {
+    try (RawServer server = RawServer.start(TRICKLES);
+        SocialClient client = server.client().timeout(TIMEOUT).retries(0).build()) {
+      String thread =
+          client
+              .async()
+              .posts()
+              .getPost(POST_ID)
+              .handle((post, failure) -> Thread.currentThread().getName())
+              .join();
+      assertThat(thread).doesNotContainIgnoringCase("delay");
     }
   }
 

@@ -100,7 +100,7 @@ final class CallView {
     List<String> paragraphs = new ArrayList<>();
     paragraphs.add(
         "Changes what is there now: reads it, has the change made, and sends the change only if"
-            + " nobody else was faster; else begins again, up to five times.");
+            + " nobody else was faster; else begins again, in five rounds at most.");
     paragraphs.add(
         "The change is given what was read and an empty builder, and may be asked more than once."
             + (canBeEmpty() ? " If it leaves the builder empty, nothing is changed." : ""));

@@ -30,7 +30,7 @@ final class Problems {
 
   /** No operation has the path and the method; contracts do not document that. */
   static Answer routeNotFound() {
-    return madeUp(404, "route_not_found", "There is no operation of this path and method.");
+    return madeUp(404, "route_not_found", "There is no operation with this method and path.");
   }
 
   private static Answer madeUp(int status, String code, String detail) {
