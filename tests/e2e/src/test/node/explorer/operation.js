@@ -53,6 +53,10 @@ export class Operation {
     return this.#offers(parameter).allInnerTexts();
   }
 
+  awaitNoOffer(parameter) {
+    return this.#offers(parameter).first().waitFor({ state: 'detached' });
+  }
+
   takeOffer(parameter) {
     return this.#offers(parameter).first().click();
   }

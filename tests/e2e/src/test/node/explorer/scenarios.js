@@ -115,6 +115,20 @@ export async function turnsThePage(explorer, { email, password }) {
   return { first, second, offers: await list.offers('cursor') };
 }
 
+/** A cursor is good for the filter that it came with. */
+export async function changesTheFilter(explorer, { email, password, prefix, other }) {
+  await explorer.signIn(email, password);
+  await explorer.signedIn();
+  const tags = await explorer.operation('listPublicTags').open();
+  await tags.fill('limit', '1');
+  await tags.fill('name_prefix', prefix);
+  const listed = await tags.execute();
+  const offers = await tags.offers('cursor');
+  await tags.fill('name_prefix', other);
+  await tags.awaitNoOffer('cursor');
+  return { listed, offers };
+}
+
 /** Calls the operations in turn, with what is filled in and with the places for what their paths name. */
 export async function callsEverything(explorer, { email, password, operations, places }) {
   await explorer.signIn(email, password);

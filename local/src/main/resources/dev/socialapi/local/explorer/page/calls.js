@@ -6,7 +6,7 @@ export class Calls {
   #credentials;
   #renewal;
   #memory;
-  #contract;
+  #loading;
 
   constructor(credentials, renewal, memory) {
     this.#credentials = credentials;
@@ -17,7 +17,7 @@ export class Calls {
   /** Swagger UI decides by the contract whether a request carries a credential. */
   before = async (request) => {
     if (request.loadSpec) {
-      this.#contract = request.url;
+      this.#loading = request.url;
       return request;
     }
     notice('');
@@ -34,7 +34,9 @@ export class Calls {
   };
 
   after = (answer) => {
-    if (answer.status && answer.url !== this.#contract) {
+    if (answer.url === this.#loading) {
+      this.#loading = undefined; // the page's own, not a call of the operation at the same address
+    } else if (answer.status) {
       this.#memory.learn(answer);
       announce(`${answer.status} ${answer.statusText}`);
     }

@@ -2,6 +2,9 @@
 
 const MOST_IDS = 4;
 
+/** What a list is asked with and a cursor does not depend on. */
+const NO_FILTERS = ['cursor', 'limit'];
+
 export class Memory {
   #eTags = new Map();
   #cursors = new Map();
@@ -24,7 +27,7 @@ export class Memory {
       this.#eTags.delete(address);
     } else if (answer.status < 300) {
       this.#keep(this.#eTags, address, answer.headers.etag);
-      this.#keep(this.#cursors, address, answer.body?.next_cursor);
+      this.#keep(this.#cursors, list(address, new URL(answer.url).searchParams), answer.body?.next_cursor);
       this.#learnIds(answer.body);
     }
     this.#changed();
@@ -42,8 +45,9 @@ export class Memory {
     return this.#eTags.get(address);
   }
 
-  cursor(address) {
-    return this.#cursors.get(address);
+  /** @param query names and values that the list is asked with */
+  cursor(address, query) {
+    return this.#cursors.get(list(address, query));
   }
 
   /** [{ id, name? }], the latest first. @param member such as post_id */
@@ -85,4 +89,10 @@ export class Memory {
     }
     this.#ids.set(member, known);
   }
+}
+
+/** A list and its filters: a cursor is good for no other. */
+function list(address, query) {
+  const filters = [...query].filter(([name, value]) => value !== '' && !NO_FILTERS.includes(name)).sort();
+  return `${address}?${new URLSearchParams(filters)}`;
 }

@@ -64,7 +64,7 @@ function offersFor({ rawParam, pathMethod, specSelectors }, memory, api) {
       if (name !== 'cursor') {
         return undefined;
       }
-      const cursor = memory.cursor(address(pathMethod, specSelectors, api));
+      const cursor = memory.cursor(address(pathMethod, specSelectors, api), query(pathMethod, specSelectors));
       return cursor ? [{ value: cursor, label: 'Go on after the last page' }] : [];
     }
     case 'path': {
@@ -84,6 +84,14 @@ function address(pathMethod, specSelectors, api) {
   const typed = specSelectors.parameterValues(pathMethod);
   const path = template.replace(/\{([^}]+)\}/g, (_, name) => valueOf(typed, name));
   return new URL(path.slice(1), api).pathname;
+}
+
+/** What has been typed into the fields of the query, as names and values. */
+function query(pathMethod, specSelectors) {
+  return [...specSelectors.parameterValues(pathMethod).entries()]
+    .map(([key, value]) => [...key.split('.'), value])
+    .filter(([place, , ...rest]) => place === 'query' && rest.at(-1) !== undefined)
+    .map(([, name, ...rest]) => [name, String(rest.at(-1))]);
 }
 
 function valueOf(typed, name) {

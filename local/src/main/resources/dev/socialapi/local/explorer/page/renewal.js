@@ -28,16 +28,22 @@ export class Renewal {
   async #renew(refreshToken) {
     try {
       const session = await this.#signIn.renew(refreshToken);
-      const { current } = this.#credentials;
-      if (current?.refreshToken === refreshToken) {
-        this.#credentials.use({ ...current, ...session });
+      if (this.#isCurrent(refreshToken)) {
+        this.#credentials.use({ ...this.#credentials.current, ...session });
       }
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) {
         throw refusal;
       }
-      this.#credentials.forget();
-      this.#credentials.dispatchEvent(new Event('ended'));
+      if (this.#isCurrent(refreshToken)) {
+        this.#credentials.forget();
+        this.#credentials.dispatchEvent(new Event('ended'));
+      }
     }
+  }
+
+  /** Somebody else may have signed in meanwhile. */
+  #isCurrent(refreshToken) {
+    return this.#credentials.current?.refreshToken === refreshToken;
   }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.socialapi.client.model.TagAccessType;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.Person;
 import dev.socialapi.e2e.system.Repository;
@@ -15,6 +16,7 @@ import dev.socialapi.e2e.system.TokenMint;
 import io.restassured.http.ContentType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -177,6 +179,30 @@ class ExplorerE2E {
 
     assertThat(seen.at("/first/body/items/0/name").asText()).isEqualTo("Second");
     assertThat(seen.at("/second/body/items/0/name").asText()).isEqualTo("First");
+  }
+
+  @Test
+  void offersACursorForItsFilterAlone() {
+    Person kim = system.people().signUp("Kim");
+    for (String name : List.of("Viaduct A", "Viaduct B")) {
+      kim.api().tags().createTag(tag -> tag.name(name).accessType(TagAccessType.PUBLIC));
+    }
+
+    JsonNode seen =
+        browser.play(
+            "changesTheFilter",
+            Map.of(
+                "email",
+                kim.email(),
+                "password",
+                kim.password(),
+                "prefix",
+                "Viaduct",
+                "other",
+                "Via"));
+
+    assertThat(seen.at("/listed/status").asText()).isEqualTo("200 OK");
+    assertThat(seen.path("offers")).hasSize(1);
   }
 
   private String tokenToReadPosts(Person person) {
