@@ -2,6 +2,7 @@ package dev.socialapi.e2e.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialapi.client.NotFoundException;
 import dev.socialapi.client.RequestOptions;
 import dev.socialapi.client.ServerException;
 import dev.socialapi.client.SocialApiException;
@@ -34,6 +35,7 @@ final class Writer {
   private final Random random;
   private final Map<UUID, Written> acknowledged = new HashMap<>();
   private Optional<Request> unanswered = Optional.empty();
+  private Optional<Last> last = Optional.empty();
   private final AtomicInteger requests = new AtomicInteger();
 
   Writer(Person person, long seed) {
@@ -78,28 +80,64 @@ final class Writer {
   /**
    * Finds out what has become of the request that was not answered, which is all of it or nothing,
    * and that everything else is as it was acknowledged.
+   *
+   * @param mayLoseTheLast DynamoDB Local answers a transaction before it commits it: killed then,
+   *     it has lost the last one
+   * @return whether the last acknowledged request is lost
    */
-  void settle(RunningSystem system) {
+  boolean settle(RunningSystem system, boolean mayLoseTheLast, String crash) {
     SocialClient api = system.people().signIn(email).api();
-    Map<UUID, Written> stored = stored(api);
+    Map<UUID, Written> without = new HashMap<>(acknowledged);
+    last.ifPresent(undone -> put(without, undone.post, undone.before));
+    Map<UUID, Written> changed = new HashMap<>(acknowledged);
     switch (unanswered.orElse(null)) {
-      case Creation again -> acknowledge(again.send(api), again.after());
-      case Change change -> {
-        Optional<Written> now = Optional.ofNullable(stored.get(change.post));
-        assertThat(now).isIn(Optional.of(change.before), change.after);
-        acknowledge(change.post, now);
+      case Creation again -> {
+        UUID post = again.send(api);
+        List.of(acknowledged, changed, without).forEach(all -> put(all, post, again.after()));
       }
+      case Change change -> put(changed, change.post, change.after);
       case null -> {}
     }
+    Map<UUID, Written> listed = stored(api);
+    boolean isLost = mayLoseTheLast && listed.equals(without) && !listed.equals(acknowledged);
+    if (!isLost) {
+      assertThat(listed)
+          .as(() ->
+              "%s, unanswered: %s, not listed: %s".formatted(crash, unanswered, byId(api, listed)))
+          .isIn(acknowledged, changed);
+    }
+    acknowledged.clear();
+    acknowledged.putAll(listed);
     unanswered = Optional.empty();
-    assertThat(stored(api)).isEqualTo(acknowledged);
+    last = Optional.empty();
+    return isLost;
+  }
+
+  /** What is there though no list shows it. */
+  private Map<UUID, String> byId(SocialClient api, Map<UUID, Written> listed) {
+    Map<UUID, String> there = new HashMap<>();
+    for (UUID post : acknowledged.keySet()) {
+      if (!listed.containsKey(post)) {
+        try {
+          there.put(post, api.posts().getPost(post).name());
+        } catch (NotFoundException _) {
+          there.put(post, "lost");
+        }
+      }
+    }
+    return there;
   }
 
   private void acknowledge(UUID post, Optional<Written> now) {
+    last = Optional.of(new Last(post, Optional.ofNullable(acknowledged.get(post))));
+    put(acknowledged, post, now);
+  }
+
+  private static void put(Map<UUID, Written> all, UUID post, Optional<Written> now) {
     if (now.isPresent()) {
-      acknowledged.put(post, now.get());
+      all.put(post, now.get());
     } else {
-      acknowledged.remove(post);
+      all.remove(post);
     }
   }
 
@@ -131,6 +169,13 @@ final class Writer {
         };
     return new Change(post, tag, before, after);
   }
+
+  /**
+   * What was acknowledged last.
+   *
+   * @param before what there was of the post until then
+   */
+  private record Last(UUID post, Optional<Written> before) {}
 
   private sealed interface Request {
     /** Answers the id of the post. */

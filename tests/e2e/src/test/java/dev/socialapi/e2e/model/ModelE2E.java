@@ -1,16 +1,15 @@
 package dev.socialapi.e2e.model;
 
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
+import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
 import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.RunningSystem;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * -Dmodel.seeds=N}), and all are long.
  */
 @Execution(CONCURRENT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModelE2E {
   private static final int STEPS = Integer.getInteger("model.steps", 500);
 
@@ -36,9 +34,6 @@ class ModelE2E {
   /** Of every history that has ever found something. */
   private static final long[] REGRESSIONS = {};
 
-  /** A system of its own, so that nobody else's posts come between. */
-  private final RunningSystem system = RunningSystem.start(Repository.assembly(), "model");
-
   static LongStream seeds() {
     return Optional.ofNullable(Long.getLong("model.seed"))
         .map(LongStream::of)
@@ -50,27 +45,27 @@ class ModelE2E {
     return new Random().longs(NIGHTLY_SEEDS);
   }
 
-  @AfterAll
-  void end() {
-    system.close();
-  }
-
   @ParameterizedTest
   @MethodSource("seeds")
   void agreesWithTheModel(long seed) {
     run(seed, STEPS);
   }
 
+  /** One after the other: each has a system of its own. */
   @Tag("nightly")
+  @Execution(SAME_THREAD)
   @ParameterizedTest
   @MethodSource("nightlySeeds")
   void agreesWithTheModel_forLong(long seed) {
     run(seed, NIGHTLY_STEPS);
   }
 
-  private void run(long seed, int steps) {
+  /** On a system of its own, so that nobody else's posts come between. */
+  private static void run(long seed, int steps) {
     System.out.println("model.seed=" + seed);
-    History.of(system, seed).run(steps);
+    try (RunningSystem system = RunningSystem.start(Repository.assembly(), "model-" + seed)) {
+      History.of(system, seed).run(steps);
+    }
   }
 
   /** No list or read ever shows what has lost its root, though nobody cleans up behind deletes. */
