@@ -54,7 +54,7 @@ class LoadIT {
       Run half = system.run(simulation, rate / 2, 2 * SECONDS);
       ProcessorTime taken = ProcessorTime.of(system.process()).minus(before);
       assertThat(half.isSustained())
-          .as("%s at half of %.0f/s: %s", simulation, rate, half)
+          .as("%s at half of %.0f/s: %s, %s", simulation, rate, half.statuses(), half.latency())
           .isTrue();
       report.add(simulation, rate, half, taken);
       capacity = simulation.equals("ReadMostly") ? rate : capacity;
