@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * What a system held in the course of a run.
@@ -17,10 +18,26 @@ import java.util.function.ToLongFunction;
  */
 record SoakReport(Run run, List<Resources> looks) {
   private static final double MIB = 1024 * 1024;
+  private static final int QUARTERS = 4;
 
   /** The median of the last quarter over that of the first one. */
   double growth(ToLongFunction<Resources> what) {
     return atEnd(what) / atStart(what);
+  }
+
+  /**
+   * The least growth from one quarter to the next. A leak grows in each; a pool that was needed
+   * once grows in one, and stays.
+   */
+  double steadyGrowth(ToLongFunction<Resources> what) {
+    double[] medians =
+        IntStream.range(0, QUARTERS)
+            .mapToDouble(quarter -> median(quarter(quarter), what))
+            .toArray();
+    return IntStream.range(1, QUARTERS)
+        .mapToDouble(quarter -> medians[quarter] / medians[quarter - 1])
+        .min()
+        .orElseThrow();
   }
 
   /** Beside the build's other results, and in the documents when asked to. */
@@ -75,11 +92,16 @@ record SoakReport(Run run, List<Resources> looks) {
   }
 
   private double atStart(ToLongFunction<Resources> what) {
-    return median(looks.subList(0, looks.size() / 4), what);
+    return median(quarter(0), what);
   }
 
   private double atEnd(ToLongFunction<Resources> what) {
-    return median(looks.subList(looks.size() - looks.size() / 4, looks.size()), what);
+    return median(quarter(QUARTERS - 1), what);
+  }
+
+  private List<Resources> quarter(int index) {
+    int length = looks.size() / QUARTERS;
+    return looks.subList(index * length, (index + 1) * length);
   }
 
   private static double median(List<Resources> looks, ToLongFunction<Resources> what) {
