@@ -69,24 +69,22 @@ public final class AsyncPaged<T> {
             result.fail(failure);
             return;
           }
-          Exchange.guarded(
-              result,
-              () -> {
-                for (T item : page.items()) {
-                  if (result.isDone()) {
-                    return;
-                  }
-                  if (!action.test(item)) {
-                    result.complete(null);
-                    return;
-                  }
-                }
-                if (page.hasNext() && !result.isDone()) {
-                  take(page.nextAsync(), action, result);
-                } else {
-                  result.complete(null);
-                }
-              });
+          result.guard(() -> {
+            for (T item : page.items()) {
+              if (result.isDone()) {
+                return;
+              }
+              if (!action.test(item)) {
+                result.complete(null);
+                return;
+              }
+            }
+            if (page.hasNext() && !result.isDone()) {
+              take(page.nextAsync(), action, result);
+            } else {
+              result.complete(null);
+            }
+          });
         });
   }
 }

@@ -14,17 +14,18 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries calls to the server and answers back, blocking or not. What is decided on the way is
- * {@link Delivery}'s.
+ * Carries calls to the server and answers back: blocking by itself, else by {@link AsyncAttempts}.
+ * What is decided on the way is {@link Delivery}'s.
  */
 final class Exchange {
   private final Settings settings;
   private final Log log = new Log();
   private final Pauses pauses = new Pauses();
-  private final SupplierThreads supplierThreads = new SupplierThreads();
+  private final AsyncAttempts asyncAttempts;
 
   Exchange(Settings settings) {
     this.settings = settings;
+    this.asyncAttempts = new AsyncAttempts(settings.http, pauses);
   }
 
   <T> ApiResponse<T> send(Call call, Class<T> type) {
@@ -54,14 +55,14 @@ final class Exchange {
 
   <T> CompletableFuture<ApiResponse<T>> sendAsync(Call call, Class<T> type, Deadline deadline) {
     Delivery delivery = delivery(call, deadline);
-    return answerAsync(delivery, answer -> delivery.read(answer, type));
+    return asyncAttempts.answer(delivery, answer -> delivery.read(answer, type));
   }
 
   <T> CompletableFuture<Optional<ApiResponse<T>>> sendIfChangedAsync(
       Call call, String eTag, Class<T> type) {
     Call conditional = call.ifNoneMatch(eTag);
     Delivery delivery = delivery(conditional, deadline(conditional));
-    return answerAsync(delivery, answer -> changed(delivery, answer, type));
+    return asyncAttempts.answer(delivery, answer -> changed(delivery, answer, type));
   }
 
   <R, B> CompletableFuture<R> updateAsync(
@@ -122,127 +123,8 @@ final class Exchange {
     try {
       return settings.http.send(request, BodyHandlers.ofPublisher());
     } catch (IllegalArgumentException e) {
-      throw malformed(e);
+      throw Failure.malformed(e);
     }
-  }
-
-  /** The request has been sent before; it is the answer that the JDK's client stumbles over. */
-  private static IOException malformed(IllegalArgumentException stumble) {
-    return new IOException("the answer is no HTTP", stumble);
-  }
-
-  private <T> CompletableFuture<T> answerAsync(Delivery delivery, Function<Answer, T> read) {
-    Pending<T> result = new Pending<>();
-    attempt(delivery, read, result);
-    return result;
-  }
-
-  private <T> void attempt(Delivery delivery, Function<Answer, T> read, Pending<T> result) {
-    Runnable step = () -> guarded(result, () -> begin(delivery, read, result));
-    if (delivery.asksSupplier()) {
-      supplierThreads.execute(step);
-    } else {
-      step.run();
-    }
-  }
-
-  private <T> void begin(Delivery delivery, Function<Answer, T> read, Pending<T> result) {
-    if (result.isDone()) {
-      return;
-    }
-    HttpRequest request = delivery.next();
-    if (pauses.isClosed()) {
-      throw delivery.givenUp();
-    }
-    var sent = settings.http.sendAsync(request, BodyHandlers.ofPublisher());
-    result.waitFor(sent);
-    var unused =
-        sent.whenComplete((response, failure) ->
-            guarded(
-                result,
-                () -> {
-                  if (failure == null) {
-                    receive(response, delivery, read, result);
-                  } else {
-                    repeat(failure, delivery, read, result);
-                  }
-                }));
-  }
-
-  private <T> void receive(
-      HttpResponse<Flow.Publisher<List<ByteBuffer>>> response,
-      Delivery delivery,
-      Function<Answer, T> read,
-      Pending<T> result) {
-    BoundedBody body = delivery.responded(response);
-    var whole = body.within(delivery.timeLeft());
-    result.waitFor(whole);
-    var unused =
-        whole.whenComplete((bytes, failure) ->
-            guarded(
-                result,
-                () -> {
-                  if (failure == null) {
-                    finish(new Answer(response, bytes), delivery, read, result);
-                  } else {
-                    body.abort();
-                    aside(result, () -> repeat(failure, delivery, read, result));
-                  }
-                }));
-  }
-
-  private <T> void finish(
-      Answer answer, Delivery delivery, Function<Answer, T> read, Pending<T> result) {
-    Optional<Duration> pause = delivery.answered(answer);
-    if (pause.isEmpty()) {
-      result.complete(read.apply(answer));
-    } else {
-      pauses.after(pause.get(), result, () -> goOn(delivery, read, result));
-    }
-  }
-
-  private <T> void repeat(
-      Throwable failure, Delivery delivery, Function<Answer, T> read, Pending<T> result) {
-    if (!result.isDone()) {
-      Duration pause = delivery.failed(ioException(failure));
-      pauses.after(pause, result, () -> goOn(delivery, read, result));
-    }
-  }
-
-  private <T> void goOn(Delivery delivery, Function<Answer, T> read, Pending<T> result) {
-    if (pauses.isClosed()) {
-      result.fail(delivery.givenUp());
-    } else {
-      attempt(delivery, read, result);
-    }
-  }
-
-  /** Not on the thread that all timeouts have in common: what comes of it is the caller's. */
-  private static void aside(Pending<?> result, Runnable step) {
-    var unused = CompletableFuture.runAsync(() -> guarded(result, step));
-  }
-
-  /** Whatever goes wrong, the result hears of it. */
-  static void guarded(Pending<?> result, Runnable step) {
-    try {
-      step.run();
-    } catch (RuntimeException | Error e) {
-      result.fail(e);
-    }
-  }
-
-  private static IOException ioException(Throwable failure) {
-    Throwable cause = Pending.cause(failure);
-    if (cause instanceof IOException) {
-      return (IOException) cause;
-    }
-    if (cause instanceof IllegalArgumentException) {
-      return malformed((IllegalArgumentException) cause);
-    }
-    if (cause instanceof RuntimeException) {
-      throw (RuntimeException) cause;
-    }
-    return new IOException(cause);
   }
 
   Pauses pauses() {

@@ -17,6 +17,11 @@ final class Failure {
     this.exception = exception;
   }
 
+  /** The request has been sent before; it is the answer that the JDK's client stumbles over. */
+  static IOException malformed(IllegalArgumentException stumble) {
+    return new IOException("the answer is no HTTP", stumble);
+  }
+
   /** Whether it proves that the server has not seen the request. */
   boolean isBeforeSending() {
     return has(ConnectException.class)

@@ -79,21 +79,18 @@ final class OptimisticUpdate<R, B> {
   }
 
   private void round(int round, Pending<R> result) {
-    Exchange.guarded(
-        result,
-        () -> {
-          CompletableFuture<ApiResponse<R>> reading =
-              exchange.sendAsync(freshRead(), type, deadline);
-          result.waitFor(reading);
-          var unused =
-              reading.whenComplete((current, failure) -> {
-                if (failure != null) {
-                  result.fail(failure);
-                } else {
-                  Exchange.guarded(result, () -> write(round, current, result));
-                }
-              });
-        });
+    result.guard(() -> {
+      CompletableFuture<ApiResponse<R>> reading = exchange.sendAsync(freshRead(), type, deadline);
+      result.waitFor(reading);
+      var unused =
+          reading.whenComplete((current, failure) -> {
+            if (failure != null) {
+              result.fail(failure);
+            } else {
+              result.guard(() -> write(round, current, result));
+            }
+          });
+    });
   }
 
   private void write(int round, ApiResponse<R> current, Pending<R> result) {

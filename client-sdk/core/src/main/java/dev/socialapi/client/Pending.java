@@ -47,6 +47,15 @@ final class Pending<T> extends CompletableFuture<T> {
     completeExceptionally(cause(failure));
   }
 
+  /** Whatever goes wrong, the result hears of it. */
+  void guard(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | Error e) {
+      fail(e);
+    }
+  }
+
   private boolean released(boolean changed) {
     Future<?> stage = source;
     if (changed && stage != null) {

@@ -231,22 +231,17 @@ class HostileServerTest {
     }
   }
 
-  /** A server that takes no more connections: those that wait already are as many as may. */
   @ParameterizedTest
   @EnumSource
   void isNoConnection_whenConnectingTakesTooLong(Way way) throws Exception {
-    InetAddress here = InetAddress.getLoopbackAddress();
-    try (var full = new ServerSocket(0, 1, here);
-        var first = new Socket(here, full.getLocalPort());
-        var second = new Socket(here, full.getLocalPort());
+    try (FullServer server = FullServer.start();
         SocialClient client =
-            SocialClient.builder()
-                .baseUrl(URI.create("http://127.0.0.1:" + full.getLocalPort()))
+            server
+                .client()
                 .connectTimeout(TIMEOUT)
                 .deadline(Duration.ofSeconds(20))
                 .retries(1)
                 .build()) {
-      assertThat(List.of(first, second)).allMatch(Socket::isConnected);
       assertThatExceptionOfType(ConnectionException.class)
           .isThrownBy(() -> createPost(way, client))
           .matches(e -> e.attempts() == 2)
@@ -257,16 +252,8 @@ class HostileServerTest {
   @ParameterizedTest
   @EnumSource
   void endsWithDeadline_whenItComesWhileConnecting(Way way) throws Exception {
-    InetAddress here = InetAddress.getLoopbackAddress();
-    try (var full = new ServerSocket(0, 1, here);
-        var first = new Socket(here, full.getLocalPort());
-        var second = new Socket(here, full.getLocalPort());
-        SocialClient client =
-            SocialClient.builder()
-                .baseUrl(URI.create("http://127.0.0.1:" + full.getLocalPort()))
-                .deadline(DEADLINE)
-                .build()) {
-      assertThat(List.of(first, second)).allMatch(Socket::isConnected);
+    try (FullServer server = FullServer.start();
+        SocialClient client = server.client().deadline(DEADLINE).build()) {
       assertThatExceptionOfType(DeadlineExceededException.class)
           .isThrownBy(() -> within(DEADLINE, () -> createPost(way, client)))
           .matches(e -> !e.mayBeDone());
