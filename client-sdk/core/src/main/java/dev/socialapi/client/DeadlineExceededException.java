@@ -2,7 +2,7 @@ package dev.socialapi.client;
 
 import org.jspecify.annotations.Nullable;
 
-/** The call's {@code deadline} came in the middle of an attempt, or before the first one. */
+/** The call's {@code deadline} came in the middle of an attempt, or before one began. */
 public final class DeadlineExceededException extends RequestTimeoutException {
   private static final long serialVersionUID = 1L;
 
