@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
-import java.util.stream.IntStream;
 
 /**
  * What a system held in the course of a run.
@@ -23,21 +22,6 @@ record SoakReport(Run run, List<Resources> looks) {
   /** The median of the last quarter over that of the first one. */
   double growth(ToLongFunction<Resources> what) {
     return atEnd(what) / atStart(what);
-  }
-
-  /**
-   * The least growth from one quarter to the next. A leak grows in each; a pool that was needed
-   * once grows in one, and stays.
-   */
-  double steadyGrowth(ToLongFunction<Resources> what) {
-    double[] medians =
-        IntStream.range(0, QUARTERS)
-            .mapToDouble(quarter -> median(quarter(quarter), what))
-            .toArray();
-    return IntStream.range(1, QUARTERS)
-        .mapToDouble(quarter -> medians[quarter] / medians[quarter - 1])
-        .min()
-        .orElseThrow();
   }
 
   /** Beside the build's other results, and in the documents when asked to. */
