@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * page of a hundred is longer than all that is made here.
  */
 @EndToEnd
+@Execution(CONCURRENT)
 class PostAccessTableE2E {
   private static final List<AccessType> TYPES =
       List.of(AccessType.PRIVATE, AccessType.ALLOWED_USER, AccessType.PUBLIC);

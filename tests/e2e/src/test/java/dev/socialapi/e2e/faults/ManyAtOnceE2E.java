@@ -1,6 +1,7 @@
 package dev.socialapi.e2e.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.socialapi.client.ApiResponse;
 import dev.socialapi.client.ApiResponseException;
@@ -28,9 +29,11 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /** What holds for a post at every moment, though many read and write it at once. */
 @EndToEnd
+@Execution(CONCURRENT)
 class ManyAtOnceE2E {
   private static final int AT_ONCE = 16;
   private static final int ROUNDS = 3;

@@ -4,6 +4,7 @@ import static dev.socialapi.client.model.AccessType.ALLOWED_USER;
 import static dev.socialapi.client.model.AccessType.PRIVATE;
 import static dev.socialapi.client.model.AccessType.PUBLIC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
@@ -24,11 +25,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A walk shows what is there throughout, each once, whatever comes, goes and changes meanwhile. */
 @EndToEnd
+@Execution(CONCURRENT)
 class WalkE2E {
   private static final int POSTS_OF_EACH_TYPE = 8;
   private static final int PAGE = 3;

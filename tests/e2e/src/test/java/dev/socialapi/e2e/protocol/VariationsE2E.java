@@ -1,6 +1,7 @@
 package dev.socialapi.e2e.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -20,12 +21,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 
 /**
  * Requests at random, made from the contract: what it forbids is refused, what it allows is not,
  * and nothing is a fault. {@code -Dvariations.seed=SEED} repeats them.
  */
 @EndToEnd
+@Execution(CONCURRENT)
 class VariationsE2E {
   private static final int REQUESTS = 500;
   private static final int NIGHTLY_REQUESTS = 5_000;

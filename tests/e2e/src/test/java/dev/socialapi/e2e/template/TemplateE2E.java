@@ -3,6 +3,7 @@ package dev.socialapi.e2e.template;
 import static dev.socialapi.e2e.http.Problems.assertProblem;
 import static dev.socialapi.e2e.http.Problems.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -25,12 +26,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
 
 /**
  * The local system runs the template: what a changed one lacks is what fails, and nothing else.
  *
  * <p>All faults that leave the rest as it is are in one system, each in another operation.
  */
+@Execution(CONCURRENT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TemplateE2E {
   private static final String PUBLIC_POSTS_INDEX = "AccessTypePostsIndex";
