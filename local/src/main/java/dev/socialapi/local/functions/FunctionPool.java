@@ -11,14 +11,27 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The instances of one function: as many as there ever were requests at once. Thread-safe. */
+/**
+ * The instances of one function: as many as there ever were requests at once, up to what a machine
+ * can serve. Beyond it Lambda would go on starting, on other machines; here requests wait for one
+ * another, in the order in which they came. Thread-safe.
+ */
 final class FunctionPool {
+  /**
+   * Of one function. A start takes some twenty milliseconds of a processor, as much as four
+   * requests, so that an instance for each of many requests at once would be the slowest way to
+   * serve them.
+   */
+  static final int MOST_INSTANCES = 4 * Runtime.getRuntime().availableProcessors();
+
   private final FunctionResource function;
   private final HandlerFactory handlers;
   private final FunctionLog log;
+  private final Semaphore places = new Semaphore(MOST_INSTANCES, true);
   private final Deque<FunctionInstance> idle = new ConcurrentLinkedDeque<>();
 
   FunctionPool(FunctionResource function, HandlerFactory handlers, FunctionLog log) {
@@ -32,7 +45,14 @@ final class FunctionPool {
       return Invocation.Failure.requestTooLarge();
     }
     try {
-      return invoke(idleOrNew(), payload);
+      if (!places.tryAcquire(function.timeout().toNanos(), TimeUnit.NANOSECONDS)) {
+        return failed("TooManyRequestsException", "Rate Exceeded.");
+      }
+      try {
+        return invoke(idleOrNew(), payload);
+      } finally {
+        places.release();
+      }
     } catch (TimeoutException _) {
       return failed("Runtime.InitTimeout", "Start timed out");
     } catch (ExecutionException exception) {

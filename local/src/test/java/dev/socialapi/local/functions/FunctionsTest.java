@@ -183,6 +183,20 @@ class FunctionsTest {
   }
 
   @Test
+  void startsNoMoreInstancesThanTheMachineServes_howeverManyRequestsComeAtOnce() throws Exception {
+    try (Functions functions = load(function("one", Map.of("MODE", "pause-count")));
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Callable<String> invoke = () -> text(functions, "one", "");
+      List<String> counts = new ArrayList<>();
+      for (Future<String> future : threads.invokeAll(Collections.nCopies(200, invoke))) {
+        counts.add(future.get());
+      }
+
+      assertThat(Collections.frequency(counts, "1")).isBetween(1, FunctionPool.MOST_INSTANCES);
+    }
+  }
+
+  @Test
   void keepsCredentialsOutOfTheLog() {
     try (Functions functions = load(log::add, function("one", Map.of("MODE", "log")))) {
       text(functions, "one", "was sent Bearer abc.def and eyJhbGciOi.eyJzdWIi.c2ln by Alice");

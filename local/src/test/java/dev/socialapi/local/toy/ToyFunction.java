@@ -34,6 +34,7 @@ public final class ToyFunction implements RequestStreamHandler {
           case "loader" -> getClass().getClassLoader().getName();
           case "context" -> context.getFunctionName() + " " + context.getRemainingTimeInMillis();
           case "count" -> Integer.toString(invocations.incrementAndGet());
+          case "pause-count" -> pause(Integer.toString(invocations.incrementAndGet()));
           case "sleep" -> sleep();
           case "throw" -> throw new IllegalStateException(setting("MESSAGE"));
           case "throw-count" ->
@@ -54,13 +55,22 @@ public final class ToyFunction implements RequestStreamHandler {
     return "{\"statusCode\":200,\"body\":\"" + escaped + "\"}";
   }
 
+  private static String pause(String answer) {
+    sleep(20);
+    return answer;
+  }
+
   private static String sleep() {
+    sleep(5_000);
+    return response("");
+  }
+
+  private static void sleep(long millis) {
     try {
-      Thread.sleep(5_000);
+      Thread.sleep(millis);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    return response("");
   }
 
   private static String log(Context context, String event) {
