@@ -4,7 +4,7 @@ import java.util.function.DoubleFunction;
 
 /** Finds the rate up to which a system answers everything, and in time. */
 final class Capacity {
-  private static final double FIRST = 25;
+  private static final double FIRST = 50;
   private static final double HIGHEST = 3_200;
   private static final int BISECTIONS = 2;
 

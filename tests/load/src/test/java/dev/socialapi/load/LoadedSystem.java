@@ -7,10 +7,12 @@ import dev.socialapi.e2e.system.LocalProcess;
 import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.SystemState;
 import dev.socialapi.load.simulation.Settings;
+import dev.socialapi.load.simulation.Steady;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,22 +29,36 @@ final class LoadedSystem implements AutoCloseable {
   private final SocialClient client;
   private final Path posts;
 
-  private LoadedSystem(String name) {
+  private LoadedSystem(String name, List<String> settings) {
     folder = Repository.work(name);
-    process = LocalProcess.start(Repository.assembly(), name, List.of(), classPathOfTheSystem());
+    process = LocalProcess.start(Repository.assembly(), name, settings, classPathOfTheSystem());
     state = SystemState.read(process.state());
     client = SocialClient.builder().baseUrl(state.base()).token(token()).build();
     posts = folder.resolve("posts");
   }
 
-  static LoadedSystem start(String name) {
-    var system = new LoadedSystem(name);
+  /**
+   * Starts one.
+   *
+   * @param settings of its JVM, which come after the usual ones
+   */
+  static LoadedSystem start(String name, String... settings) {
+    var system = new LoadedSystem(name, List.of(settings));
     system.write(system.posts, IntStream.range(0, POSTS).mapToObj(_ -> system.newPost()).toList());
     return system;
   }
 
-  /** What came of the simulation at so many requests a second. */
+  /** What came of the simulation at so many requests a second, once they had become as many. */
   Run run(String simulation, double rate, int seconds) {
+    return run(simulation, rate, seconds, Steady.APPROACH);
+  }
+
+  /** What came of too much for so many seconds, and before and after it. */
+  Run spike(double rate, int seconds) {
+    return run("Spike", rate, seconds, Duration.ZERO);
+  }
+
+  private Run run(String simulation, double rate, int seconds, Duration approach) {
     String name = simulation + "-" + Math.round(rate);
     var settings =
         new Settings(
@@ -54,7 +70,8 @@ final class LoadedSystem implements AutoCloseable {
             folder.resolve(name + ".samples"),
             folder.resolve(name + ".created"));
     execute(simulation, settings, folder.resolve(name + ".log"));
-    return new Run(rate, seconds, Sample.read(settings.samples()), lines(settings.created()));
+    return new Run(
+        rate, seconds, approach, Sample.read(settings.samples()), lines(settings.created()));
   }
 
   SocialClient client() {

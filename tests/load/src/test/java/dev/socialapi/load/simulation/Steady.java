@@ -1,6 +1,7 @@
 package dev.socialapi.load.simulation;
 
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
+import static io.gatling.javaapi.core.CoreDsl.rampUsersPerSec;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import io.gatling.javaapi.core.ChainBuilder;
@@ -15,9 +16,17 @@ import java.util.function.Function;
  * Callers who come at their rate, whether or not those before them have been answered: an open
  * model, as of people, so that a slow system meets as much as a quick one.
  */
-abstract class Steady extends Simulation {
+public abstract class Steady extends Simulation {
+  /** In which the rate is reached: Gatling itself needs some seconds until it is quick. */
+  public static final Duration APPROACH = Duration.ofSeconds(10);
+
   Steady(Function<Api, ChainBuilder> mix) {
-    this(mix, (rate, time) -> List.of(constantUsersPerSec(rate).during(time)));
+    this(
+        mix,
+        (rate, time) ->
+            List.of(
+                rampUsersPerSec(1).to(rate).during(APPROACH),
+                constantUsersPerSec(rate).during(time)));
   }
 
   Steady(
