@@ -24,7 +24,7 @@ record Laboratory(Processors processors, Map<String, String> environment, Path w
   private static final double KIB_PER_MIB = 1024;
 
   /** Invocations after the first one in which code is still interpreted, or being compiled. */
-  private static final int WARMING = 200;
+  private static final int WARMING = Integer.getInteger("bench.warming", 200);
 
   private static final int WARM = 50;
 

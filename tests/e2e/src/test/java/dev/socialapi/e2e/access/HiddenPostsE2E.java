@@ -13,9 +13,11 @@ import dev.socialapi.e2e.system.Person;
 import dev.socialapi.e2e.system.RunningSystem;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,6 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What one may not see does not exist. */
 @EndToEnd
 class HiddenPostsE2E {
+  private static final int WARM = 50;
+  private static final int TIMES = 200;
+
+  /** threats.md R6. */
+  private static final double MOST_MILLIS_APART = 20;
+
   private final RunningSystem system;
   private final Person alice;
   private final Person bob;
@@ -57,6 +65,39 @@ class HiddenPostsE2E {
     assertProblem(toHidden, 404, "not_found");
     assertThat(Fingerprint.of(toHidden)).isEqualTo(Fingerprint.of(toMissing));
     assertThat(alice.api().posts().getPost(hidden.postId())).isEqualTo(hidden);
+  }
+
+  /** Through everything that is in between; the function alone is looked at more closely. */
+  @Tag("nightly")
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "PATCH", "DELETE"})
+  void isAnsweredAsSoonAsMissing(String method) {
+    String hidden =
+        alice
+            .api()
+            .posts()
+            .createPost(CreatePost.builder().name("Secret").build())
+            .postId()
+            .toString();
+    double[] toHidden = new double[TIMES];
+    double[] toMissing = new double[TIMES];
+
+    for (int i = -WARM; i < TIMES; i++) {
+      toHidden[Math.max(i, 0)] = millis(method, hidden);
+      toMissing[Math.max(i, 0)] = millis(method, UUID.randomUUID().toString());
+    }
+
+    Arrays.sort(toHidden);
+    Arrays.sort(toMissing);
+    double apart = Math.abs(toHidden[TIMES / 2] - toMissing[TIMES / 2]);
+    System.out.printf("%s: medians of hidden and missing %.2f ms apart%n", method, apart);
+    assertThat(apart).isLessThan(MOST_MILLIS_APART);
+  }
+
+  private double millis(String method, String id) {
+    long start = System.nanoTime();
+    assertThat(send(method, id).statusCode()).isEqualTo(404);
+    return (System.nanoTime() - start) / 1e6;
   }
 
   @ParameterizedTest

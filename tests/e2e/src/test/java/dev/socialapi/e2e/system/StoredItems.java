@@ -45,6 +45,12 @@ public record StoredItems(SystemState state) {
     call("DeleteItem", request);
   }
 
+  public boolean has(String partition, String sort) {
+    ObjectNode request = JSON.createObjectNode().put("TableName", state.table());
+    addKey(request, partition, sort);
+    return call("GetItem", request).has("Item");
+  }
+
   /** Sets an attribute of an item, which is made if it is missing. */
   public void set(String partition, String sort, String attribute, String text) {
     set(partition, sort, attribute, "S", text);
