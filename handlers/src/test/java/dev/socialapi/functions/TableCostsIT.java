@@ -43,7 +43,7 @@ class TableCostsIT {
       three (the last at night), and fails when one differs from this table. Public posts are in one shard, but where another number is named; a page costs as many
       queries of them as there are shards, at most ([what that brings](hot-partition.md)).
 
-      `mvn -Pnightly -pl tests/store -am verify -Dit.test=TableCostsIT -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false`
+      `mvn -Pnightly -DskipPitest -pl tests/store -am verify -Dit.test=TableCostsIT -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false`
 
       | Operation | of | Requests | Read units | Write units |
       |---|---|--:|--:|--:|

@@ -11,8 +11,8 @@ final class Capacity {
   private Capacity() {}
 
   /**
-   * In requests a second: the highest of those tried that was sustained; the one above it, at most
-   * a fifth higher, was not. 0 if none was.
+   * In callers a second: the highest of those tried that was sustained; the one above it, at most a
+   * fifth higher, was not, or would have been above {@link #HIGHEST}. 0 if none was.
    *
    * @param run tries a rate
    */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.report.document.MeasuredPart;
+import dev.socialapi.report.machine.Machine;
 import dev.socialapi.report.plot.BarChart;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,14 +16,24 @@ import java.util.List;
 /** What was measured, for programs and, as a table, for people. */
 final class LoadReport {
   private final ObjectNode root = new ObjectMapper().createObjectNode();
-  private final ArrayNode rows = root.putArray("simulations");
+  private final ArrayNode rows;
+
+  LoadReport(Machine machine) {
+    root.putObject("machine")
+        .put("day", machine.day().toString())
+        .put("processor", machine.processor())
+        .put("processors", machine.processors())
+        .put("java", machine.java())
+        .put("load", machine.load());
+    rows = root.putArray("simulations");
+  }
 
   void add(String simulation, double capacity, Run atHalf, ProcessorTime taken) {
     Latency half = atHalf.latency();
     int requests = atHalf.samples().size();
     rows.addObject()
         .put("simulation", simulation)
-        .put("requests_per_second", Math.round(capacity))
+        .put("callers_per_second", Math.round(capacity))
         .put("p50_at_half", half.p50())
         .put("p90_at_half", half.p90())
         .put("p99_at_half", half.p99())
@@ -30,12 +41,14 @@ final class LoadReport {
         .put("database_ms", rounded(ProcessorTime.each(taken.database(), requests)));
   }
 
-  void add(Run spike) {
+  void add(Overload overload) {
+    Run run = overload.run();
     ObjectNode node =
-        root.putObject("overload").put("requests_per_second", Math.round(spike.rate()));
-    spike.statuses().forEach((status, count) -> node.put("status_" + status, count));
-    node.put("seconds_to_recover", Recovery.of(spike));
-    node.put("acknowledged_writes", spike.created().size());
+        root.putObject("overload")
+            .put("requests_per_second", Math.round(overload.requestsPerSecond()));
+    run.statuses().forEach((status, count) -> node.put("status_" + status, count));
+    node.put("seconds_to_recover", overload.secondsToRecover());
+    node.put("acknowledged_writes", run.created().size());
   }
 
   /** Beside the build's other results, and in the documents when asked to. */

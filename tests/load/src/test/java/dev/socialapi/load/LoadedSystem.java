@@ -48,7 +48,7 @@ final class LoadedSystem implements AutoCloseable {
     return system;
   }
 
-  /** What came of the simulation at so many requests a second, once they had become as many. */
+  /** What came of the simulation at so many callers a second, once they had become as many. */
   Run run(String simulation, double rate, int seconds) {
     return run(simulation, rate, seconds, Steady.APPROACH);
   }

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * @param operation its operationId
  * @param status 0 if there was no answer
  * @param millis until the answer, or the end of waiting for one
+ * @param saysWhen whether it had a Retry-After
  */
-record Sample(long start, String operation, int status, long millis) {
+record Sample(long start, String operation, int status, long millis, boolean saysWhen) {
   /** What a simulation has recorded, in the order of the answers. */
   static List<Sample> read(Path file) {
     try (Stream<String> lines = Files.lines(file)) {
@@ -28,7 +29,16 @@ record Sample(long start, String operation, int status, long millis) {
   private static Sample parse(String line) {
     String[] cells = line.split(",", -1);
     return new Sample(
-        Long.parseLong(cells[0]), cells[1], Integer.parseInt(cells[2]), Long.parseLong(cells[3]));
+        Long.parseLong(cells[0]),
+        cells[1],
+        Integer.parseInt(cells[2]),
+        Long.parseLong(cells[3]),
+        Boolean.parseBoolean(cells[4]));
+  }
+
+  /** Refused as one too many, and not told when to come again. */
+  boolean isLeftWaiting() {
+    return status == 429 && !saysWhen;
   }
 
   boolean isSuccess() {

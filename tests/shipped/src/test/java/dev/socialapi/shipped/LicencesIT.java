@@ -64,7 +64,7 @@ class LicencesIT {
         `target/sbom.cdx.json` of each module, with versions). A test keeps it so every night, and refuses licences that ask for more than a notice;
         `-Dlicences=update` writes it anew:
 
-        `mvn -Pnightly -pl tests/shipped -am verify -DskipPitest -Dit.test=LicencesIT -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false -Dlicences=update`
+        `mvn -Pnightly -pl tests/shipped -am verify -Dit.test=LicencesIT -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false -Dlicences=update`
         """);
     for (ShippedJar jar : ShippedJar.values()) {
       document.append(section(jar));

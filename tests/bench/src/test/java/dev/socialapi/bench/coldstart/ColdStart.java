@@ -1,9 +1,9 @@
 package dev.socialapi.bench.coldstart;
 
-import dev.socialapi.bench.machine.Machine;
 import dev.socialapi.e2e.functions.FunctionEnvironment;
 import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.RunningSystem;
+import dev.socialapi.report.machine.Machine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.socialapi.bench.coldstart;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.socialapi.bench.machine.Machine;
+import dev.socialapi.report.machine.Machine;
 import dev.socialapi.report.plot.BarChart;
 import java.util.Locale;
 

@@ -1,6 +1,6 @@
 package dev.socialapi.bench.coldstart;
 
-import dev.socialapi.bench.machine.Machine;
+import dev.socialapi.report.machine.Machine;
 import java.util.List;
 
 /** What was measured in one run, in the order of measuring. */

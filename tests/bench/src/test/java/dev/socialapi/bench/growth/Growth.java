@@ -1,8 +1,8 @@
 package dev.socialapi.bench.growth;
 
-import dev.socialapi.bench.machine.Machine;
 import dev.socialapi.functions.Functions;
 import dev.socialapi.local.dynamodb.DynamoDbLocal;
+import dev.socialapi.report.machine.Machine;
 import dev.socialapi.store.LocalTable;
 import java.io.IOException;
 import java.nio.file.Path;

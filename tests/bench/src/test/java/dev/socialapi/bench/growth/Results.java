@@ -1,6 +1,6 @@
 package dev.socialapi.bench.growth;
 
-import dev.socialapi.bench.machine.Machine;
+import dev.socialapi.report.machine.Machine;
 import java.util.List;
 import java.util.Map;
 

@@ -79,17 +79,22 @@ final class Api {
   }
 
   private ChainBuilder recorded(Operation operation, HttpRequestActionBuilder request) {
-    return exec(session -> session.remove("status").remove("time").set("start", now()))
-        .exec(request.check(status().saveAs("status"), responseTimeInMillis().saveAs("time")))
+    return exec(session -> session.removeAll("status", "time", "when").set("start", now()))
+        .exec(
+            request.check(
+                status().saveAs("status"),
+                responseTimeInMillis().saveAs("time"),
+                header("Retry-After").optional().saveAs("when")))
         .exec(session -> record(operation, session));
   }
 
-  /** Start (ms since 1970), operation, status (0: none), ms until the answer. */
+  /** Start (ms since 1970), operation, status (0: none), ms until the answer, any Retry-After. */
   private Session record(Operation operation, Session session) {
     long start = session.getLong("start");
     int status = session.contains("status") ? session.getInt("status") : 0;
     long time = session.contains("time") ? session.getInt("time") : now() - start;
-    samples.add(start + "," + operation.id() + "," + status + "," + time);
+    boolean when = session.contains("when");
+    samples.add(start + "," + operation.id() + "," + status + "," + time + "," + when);
     return session;
   }
 

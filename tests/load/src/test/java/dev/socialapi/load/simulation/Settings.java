@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param base of the API, with its stage
  * @param token of a signed-in user
- * @param rate requests a second
+ * @param rate callers a second
  * @param seconds how long
  * @param posts ids that the user may read, one a line
  * @param samples where every answer is written to

@@ -1,4 +1,4 @@
-package dev.socialapi.bench.machine;
+package dev.socialapi.report.machine;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
