@@ -51,8 +51,7 @@ class CleanUpBesideOthersE2E {
 
   @Test
   void removesFiveThousandLinks_andOthersAreAnsweredAsSoonAsBefore() {
-    UUID tag =
-        alice.api().tags().createTag(CreateTag.builder().name("Popular").build()).tagId();
+    UUID tag = alice.api().tags().createTag(CreateTag.builder().name("Popular").build()).tagId();
     String last = link(tag);
     reads(READS);
     double before = slowestOfHundred(reads(READS));

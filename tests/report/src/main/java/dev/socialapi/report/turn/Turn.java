@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * The machine's processors for one measurement: other measurements that take a turn wait, whatever
- * module and process they are of. Tests that take none do not, so that what a whole build measures is
- * less than what the same measurement finds alone.
+ * module and process they are of. Tests that take none do not, so that what a whole build measures
+ * is less than what the same measurement finds alone.
  */
 public final class Turn implements AutoCloseable {
   private static final Path FILE = Path.of("../report/target/turn").toAbsolutePath().normalize();
