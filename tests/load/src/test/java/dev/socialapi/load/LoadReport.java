@@ -30,7 +30,7 @@ final class LoadReport {
 
   void add(String simulation, double capacity, Run atHalf, ProcessorTime taken) {
     Latency half = atHalf.latency();
-    int requests = atHalf.samples().size();
+    int requests = atHalf.asked();
     rows.addObject()
         .put("simulation", simulation)
         .put("callers_per_second", Math.round(capacity))

@@ -7,12 +7,10 @@ import dev.socialapi.e2e.system.LocalProcess;
 import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.SystemState;
 import dev.socialapi.load.simulation.Settings;
-import dev.socialapi.load.simulation.Steady;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -50,15 +48,19 @@ final class LoadedSystem implements AutoCloseable {
 
   /** What came of the simulation at so many callers a second, once they had become as many. */
   Run run(String simulation, double rate, int seconds) {
-    return run(simulation, rate, seconds, Steady.APPROACH);
+    Run all = runAll(simulation, rate, seconds);
+    long end = all.samples().stream().mapToLong(Sample::start).max().orElseThrow();
+    long begin = end - seconds * 1_000L;
+    List<Sample> atRate = all.samples().stream().filter(it -> it.start() >= begin).toList();
+    return new Run(rate, seconds, all.asked(), atRate, all.created());
   }
 
   /** What came of too much for so many seconds, and before and after it. */
   Run spike(double rate, int seconds) {
-    return run("Spike", rate, seconds, Duration.ZERO);
+    return runAll("Spike", rate, seconds);
   }
 
-  private Run run(String simulation, double rate, int seconds, Duration approach) {
+  private Run runAll(String simulation, double rate, int seconds) {
     String name = simulation + "-" + Math.round(rate);
     var settings =
         new Settings(
@@ -70,8 +72,8 @@ final class LoadedSystem implements AutoCloseable {
             folder.resolve(name + ".samples"),
             folder.resolve(name + ".created"));
     execute(simulation, settings, folder.resolve(name + ".log"));
-    return new Run(
-        rate, seconds, approach, Sample.read(settings.samples()), lines(settings.created()));
+    List<Sample> samples = Sample.read(settings.samples());
+    return new Run(rate, seconds, samples.size(), samples, lines(settings.created()));
   }
 
   SocialClient client() {

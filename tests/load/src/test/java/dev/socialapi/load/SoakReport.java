@@ -49,7 +49,7 @@ record SoakReport(Run run, List<Resources> looks) {
             cells(Resources::memory, MIB),
             cells(Resources::threads, 1),
             cells(Resources::handles, 1),
-            run.counted().size(),
+            run.samples().size(),
             run.rate(),
             run.statuses(),
             latency.p50(),

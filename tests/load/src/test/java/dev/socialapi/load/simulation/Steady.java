@@ -16,9 +16,9 @@ import java.util.function.Function;
  * Callers who come at their rate, whether or not those before them have been answered: an open
  * model, as of people, so that a slow system meets as much as a quick one.
  */
-public abstract class Steady extends Simulation {
-  /** In which the rate is reached: Gatling itself needs some seconds until it is quick. */
-  public static final Duration APPROACH = Duration.ofSeconds(10);
+abstract class Steady extends Simulation {
+  /** In which the rate is reached; Gatling itself needs some seconds until it is quick. */
+  private static final Duration APPROACH = Duration.ofSeconds(10);
 
   Steady(Function<Api, ChainBuilder> mix) {
     this(
