@@ -1,15 +1,16 @@
 package dev.socialapi.posts;
 
 import static dev.socialapi.People.ALICE;
-import static dev.socialapi.People.AT_NOON;
 import static dev.socialapi.People.BOB;
+import static dev.socialapi.People.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.auth.UserId;
-import dev.socialapi.id.TimeOrderedIds;
 import dev.socialapi.page.Page;
 import dev.socialapi.page.PageRequest;
-import java.security.SecureRandom;
+import dev.socialapi.store.PublicShards;
+import dev.socialapi.store.Shards;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,24 +19,39 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The merge against brute force, while the world changes between two pages. */
+/**
+ * The merge against brute force, while the world changes between two pages, in any number of shards
+ * of the public posts.
+ */
 class PostPagesTest {
-  private static final int HISTORIES = 4000;
+  /** With each number of shards. */
+  private static final int HISTORIES = 750;
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2026, 987654321})
-  void showsEachPostThatStays_once_newestFirst(long seed) {
+  @MethodSource("numbers")
+  void showsEachPostThatStays_once_newestFirst(int shards) {
     for (int history = 0; history < HISTORIES; history++) {
-      long historySeed = seed * HISTORIES + history;
-      new History(historySeed).walk();
+      new History(shards * HISTORIES + history, PublicShards.of(shards)).walk(3);
+    }
+  }
+
+  /** The number of shards decides at most where a page ends. */
+  @ParameterizedTest
+  @MethodSource("numbers")
+  void showsWhatItShowsOfOneShard(int shards) {
+    for (int history = 0; history < HISTORIES; history++) {
+      List<PostId> ofOne = new History(history, PublicShards.ONE).walk(0);
+
+      assertThat(new History(history, PublicShards.of(shards)).walk(0))
+          .as("seed %d, %d shards", history, shards)
+          .isEqualTo(ofOne);
     }
   }
 
@@ -141,42 +157,71 @@ class PostPagesTest {
     assertThat(page.next()).isPresent();
   }
 
-  /** One walk through a list, page by page, in a world that does not stand still. */
+  private static IntStream numbers() {
+    return IntStream.rangeClosed(1, 16);
+  }
+
+  /** One walk through a list, page by page, in a world that need not stand still. */
   private static final class History {
-    private final long seed;
+    private final int seed;
+    private final PublicShards shards;
     private final Random random;
     private final World world;
 
-    History(long seed) {
+    History(int seed, PublicShards shards) {
       this.seed = seed;
+      this.shards = shards;
       this.random = new Random(seed);
-      this.world = new World(random);
-    }
-
-    void walk() {
+      this.world = new World(random, shards);
       for (int i = random.nextInt(120); i > 0; i--) {
         world.change();
       }
+    }
+
+    /**
+     * Reads to the end.
+     *
+     * @param changes how many there are between two pages at most
+     */
+    List<PostId> walk(int changes) {
       Set<PostId> stayed = new HashSet<>(ids(world.shown()));
       List<PostId> seen = new ArrayList<>();
       Optional<PostId> position = Optional.empty();
       do {
-        int limit = 1 + random.nextInt(30);
-        world.rounds = 0;
-        var page = PostPages.merge(new PageRequest<>(limit, position), world);
-        assertThat(world.rounds).isBetween(1, PostPages.MAX_ROUNDS);
-        assertThat(page.items().size()).isLessThanOrEqualTo(limit);
-        assertThat(world.shown()).as("seed %d", seed).containsAll(page.items());
+        var page = page(position);
         seen.addAll(ids(page.items()));
         position = page.next();
-        for (int i = random.nextInt(4); i > 0; i--) {
+        for (int i = random.nextInt(changes + 1); i > 0; i--) {
           world.change();
         }
         stayed.retainAll(ids(world.shown()));
       } while (position.isPresent());
 
-      assertThat(seen).as("seed %d", seed).doesNotHaveDuplicates().containsAll(stayed);
-      assertThat(seen).as("seed %d", seed).isSortedAccordingTo(Comparator.reverseOrder());
+      assertThat(seen).as(this::toString).doesNotHaveDuplicates().containsAll(stayed);
+      assertThat(seen).as(this::toString).isSortedAccordingTo(Comparator.reverseOrder());
+      return seen;
+    }
+
+    /** Has all that is shown between two positions: then there are no holes, and nothing twice. */
+    private Page<Post, PostId> page(Optional<PostId> position) {
+      int limit = 1 + random.nextInt(30);
+      world.rounds = 0;
+      var page = PostPages.merge(new PageRequest<>(limit, position), world);
+      assertThat(world.rounds).isBetween(1, PostPages.MAX_ROUNDS);
+      assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
+      assertThat(page.items())
+          .as(this::toString)
+          .isEqualTo(
+              world.shown().stream()
+                  .filter(post -> World.isBelow(post, position))
+                  .filter(post -> page.next().isEmpty() || !World.isBelow(post, page.next()))
+                  .toList());
+      return page;
+    }
+
+    @Override
+    public String toString() {
+      return "seed " + seed + ", shards " + shards;
     }
 
     private static List<PostId> ids(List<Post> posts) {
@@ -186,14 +231,20 @@ class PostPagesTest {
 
   /** Posts, as Alice sees them: her own, public ones, and those whose list names her. */
   private static final class World implements PostSource {
-    private final Supplier<UUID> ids = new TimeOrderedIds(AT_NOON, new SecureRandom());
     private final TreeMap<PostId, Post> posts = new TreeMap<>(Comparator.reverseOrder());
     private final Set<PostId> shared = new HashSet<>();
     private final Random random;
+    private final PublicShards shards;
+    private Instant now = NOON;
     private int rounds;
 
     World(Random random) {
+      this(random, PublicShards.ONE);
+    }
+
+    World(Random random, PublicShards shards) {
       this.random = random;
+      this.shards = shards;
     }
 
     Post add(UserId owner, AccessType accessType) {
@@ -201,7 +252,8 @@ class PostPagesTest {
     }
 
     Post add(UserId owner, AccessType accessType, String content) {
-      Post post = Post.create(new PostId(ids.get()), owner, "A title", content, accessType);
+      now = now.plusMillis(1);
+      Post post = Post.create(Posts.idAt(now, random), owner, "A title", content, accessType);
       posts.put(post.id(), post);
       return post;
     }
@@ -254,23 +306,40 @@ class PostPagesTest {
     public List<Page<Post, PostId>> read(PageRequest<PostId> wanted) {
       rounds++;
       assertThat(wanted.limit()).isBetween(1, PostPages.MAX_POSITIONS);
-      return List.of(
-          stream(wanted, World::isOwn, World::isOwn),
-          stream(wanted, World::isPublic, World::isPublic),
-          stream(wanted, post -> shared.contains(post.id()), this::isShared));
+      List<Page<Post, PostId>> streams = new ArrayList<>();
+      streams.add(stream(wanted, World::isOwn, World::isOwn));
+      streams.addAll(publicPosts(wanted));
+      streams.add(stream(wanted, post -> shared.contains(post.id()), this::isShared));
+      return streams;
+    }
+
+    /** A stream for each shard. */
+    private List<Page<Post, PostId>> publicPosts(PageRequest<PostId> wanted) {
+      var part = new PageRequest<>(shards.positions(wanted.limit()), wanted.position());
+      return IntStream.range(0, shards.read())
+          .mapToObj(shard -> stream(part, post -> isIn(shard, post), World::isPublic))
+          .toList();
+    }
+
+    private boolean isIn(int shard, Post post) {
+      return isPublic(post) && Shards.of(post.id(), shards) == shard;
     }
 
     private Page<Post, PostId> stream(
         PageRequest<PostId> wanted, Predicate<Post> isIn, Predicate<Post> belongs) {
       List<Post> read =
           posts.values().stream()
+              .filter(post -> isBelow(post, wanted.position()))
               .filter(isIn)
-              .filter(post -> wanted.position().map(p -> post.id().compareTo(p) < 0).orElse(true))
               .limit(wanted.limit())
               .toList();
       Optional<PostId> next =
           read.size() == wanted.limit() ? Optional.of(read.getLast().id()) : Optional.empty();
       return new Page<>(read.stream().filter(belongs).toList(), next);
+    }
+
+    private static boolean isBelow(Post post, Optional<PostId> position) {
+      return position.isEmpty() || post.id().compareTo(position.get()) < 0;
     }
 
     private static boolean isOwn(Post post) {

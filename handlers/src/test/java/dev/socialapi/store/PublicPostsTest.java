@@ -10,6 +10,7 @@ import dev.socialapi.posts.AccessType;
 import dev.socialapi.posts.Post;
 import dev.socialapi.posts.PostId;
 import dev.socialapi.posts.PostPages;
+import dev.socialapi.posts.Posts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,6 +88,7 @@ class PublicPostsTest {
     private final Random random;
     private final PublicShards shards;
     private final Map<String, NavigableSet<PostId>> partitions = new HashMap<>();
+    private final List<PostId> hidden = new ArrayList<>();
 
     World(int seed, PublicShards shards) {
       this.seed = seed;
@@ -95,16 +96,24 @@ class PublicPostsTest {
       this.shards = shards;
     }
 
-    /** Many within a millisecond; some by a writer that knows the other number alone. */
+    /**
+     * Many within a millisecond; some that were public before; some by a writer that knows the
+     * other number alone.
+     */
     void addUpTo(int posts) {
       for (int i = random.nextInt(posts + 1); i > 0; i--) {
-        long millis = NOON.toEpochMilli() + random.nextInt(10);
-        var id = new PostId(new UUID(millis << 16 | 7L << 12, 2L << 62 | random.nextLong() >>> 2));
+        boolean isNew = hidden.isEmpty() || random.nextBoolean();
+        PostId post = isNew ? newPost() : hidden.remove(random.nextInt(hidden.size()));
         int number = random.nextBoolean() ? shards.written() : shards.other();
-        in(PublicShards.of(number).partition(id)).add(id);
+        in(PublicShards.of(number).partition(post)).add(post);
       }
     }
 
+    private PostId newPost() {
+      return Posts.idAt(NOON.plusMillis(random.nextInt(10)), random);
+    }
+
+    /** Some of them for good, others only hidden. */
     Set<PostId> removeUpTo(int posts) {
       Set<PostId> removed = new HashSet<>();
       for (int i = random.nextInt(posts + 1); i > 0; i--) {
@@ -113,6 +122,9 @@ class PublicPostsTest {
           PostId post = all.get(random.nextInt(all.size()));
           partitions.values().forEach(partition -> partition.remove(post));
           removed.add(post);
+          if (random.nextBoolean()) {
+            hidden.add(post);
+          }
         }
       }
       return removed;
@@ -130,13 +142,21 @@ class PublicPostsTest {
       Optional<PostId> position = Optional.empty();
       do {
         int limit = 1 + random.nextInt(30);
-        var page = PostPages.merge(limit, read(limit, position));
+        var page = PostPages.merge(limit, read(limit, position)).map(Post::id);
         assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
-        page.items().forEach(post -> seen.add(post.id()));
+        assertThat(page.items()).as(this::toString).isEqualTo(between(position, page.next()));
+        seen.addAll(page.items());
         position = page.next();
         betweenPages.run();
       } while (position.isPresent());
       return seen;
+    }
+
+    private List<PostId> between(Optional<PostId> position, Optional<PostId> next) {
+      return newestFirst().stream()
+          .filter(post -> position.isEmpty() || post.compareTo(position.get()) < 0)
+          .filter(post -> next.isEmpty() || post.compareTo(next.get()) >= 0)
+          .toList();
     }
 
     /** Those of a group are asked at the same time, and so in any order. */

@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.socialapi.posts.AccessType;
 import dev.socialapi.posts.PostId;
+import dev.socialapi.posts.Posts;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,7 +150,7 @@ class PublicShardsTest {
   }
 
   private static PostId randomPost(Random random) {
-    return new PostId(new UUID(7L << 12, 2L << 62 | random.nextLong() >>> 2));
+    return Posts.idAt(Instant.EPOCH, random);
   }
 
   private static IntStream numbers() {
