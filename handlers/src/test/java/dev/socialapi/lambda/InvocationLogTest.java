@@ -126,10 +126,13 @@ class InvocationLogTest {
         "\u0000\uD800 \uD83D\uDE00"
       })
   void staysOneLine_whateverATextHolds(String text) throws IOException {
+    String trace = "1-5759e988-bd862e3fe1be46a994272793";
+    System.setProperty(TraceId.PROPERTY, text + ";Root=" + trace + ";Parent=" + text);
     log.observe(
         context,
         said -> {
           said.request(text);
+          said.user(text);
           said.failed(text, text);
         });
 
@@ -137,7 +140,11 @@ class InvocationLogTest {
     assertThat(line).matches("[ -~]+");
     JsonNode read = JSON.readTree(line);
     assertThat(read.path("operation").asText()).isEqualTo("getPost");
+    assertThat(read.path("trace_id").asText()).isEqualTo(trace);
     assertThat(read.path("request_id").asText()).isEqualTo(text);
+    assertThat(read.path("user_id").asText()).isEqualTo(text);
+    assertThat(read.at("/faults/0/record").asText()).isEqualTo(text);
+    assertThat(read.at("/faults/0/trace").asText()).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -147,6 +154,9 @@ class InvocationLogTest {
         "Root=",
         "Root=1-5759e988-bd862e3fe1be46a994272793x",
         "Root=1-5759e988-bd862e3fe1be46a99427279\n",
+        "Root=1-5759e988-bd862e3fe1be46a994272793\r\n{}",
+        "Root=1-5759e988-bd862e3fe1be46a994272793\n;Parent=53995c3f42cd8ad8",
+        "Root=1-5759e988-bd862e3f\u001b[2J46a994272793",
         "Parent=53995c3f42cd8ad8"
       })
   void namesNoTrace_whenTheHeaderIsNone(String header) throws IOException {
