@@ -33,7 +33,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands between functions and DynamoDB Local, and lets a share of all calls fail as DynamoDB and
- * networks do. Counts what arrives: calls, and how often the SDK has tried each.
+ * networks do. Counts what arrives: calls, how often the SDK has tried each, and how often an
+ * invocation has asked for the same, be it by the SDK or by ourselves.
  */
 final class TroubledTable implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -49,7 +50,9 @@ final class TroubledTable implements AutoCloseable {
   private final URI table;
   private final Random random;
 
+  private final Map<String, Integer> invocations = new ConcurrentHashMap<>();
   private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
+  private final Map<Asked, Integer> attemptsOfAll = new ConcurrentHashMap<>();
   private final Map<Trouble, AtomicInteger> troubles = new ConcurrentHashMap<>();
   private volatile double share;
   private volatile List<Trouble> kinds = List.of();
@@ -67,8 +70,18 @@ final class TroubledTable implements AutoCloseable {
     server.start();
   }
 
-  URI endpoint() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  /**
+   * Where functions find it.
+   *
+   * @param caller whose functions they are, who invokes one at a time
+   */
+  URI endpoint(String caller) {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path(caller));
+  }
+
+  /** What this caller's functions ask from now on is asked in another invocation. */
+  void invoked(String caller) {
+    invocations.merge(path(caller), 1, Integer::sum);
   }
 
   /** From now on, lets a share of calls fail in one of these ways, and counts anew. */
@@ -76,6 +89,7 @@ final class TroubledTable implements AutoCloseable {
     this.share = share;
     this.kinds = List.of(kinds);
     attempts.clear();
+    attemptsOfAll.clear();
     troubles.clear();
   }
 
@@ -88,8 +102,17 @@ final class TroubledTable implements AutoCloseable {
     return attempts.values().stream().mapToInt(Integer::intValue).sum();
   }
 
+  /** Made by the SDK. */
   int mostAttemptsOfACall() {
     return attempts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+
+  /** How often an invocation has asked for the same at most, and what that was. */
+  private String askedMost() {
+    return attemptsOfAll.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(most -> most.getValue() + " of one " + most.getKey().action())
+        .orElse("none");
   }
 
   int troubles() {
@@ -102,8 +125,8 @@ final class TroubledTable implements AutoCloseable {
 
   @Override
   public String toString() {
-    return "%d calls, %d attempts, at most %d of a call; troubles: %d %s"
-        .formatted(calls(), attempts(), mostAttemptsOfACall(), troubles(), troubles);
+    return "%d calls, %d attempts, at most %d of a call, in an invocation %s; troubles: %d %s"
+        .formatted(calls(), attempts(), mostAttemptsOfACall(), askedMost(), troubles(), troubles);
   }
 
   @Override
@@ -118,7 +141,9 @@ final class TroubledTable implements AutoCloseable {
       byte[] body = exchange.getRequestBody().readAllBytes();
       String call = exchange.getRequestHeaders().getFirst("amz-sdk-invocation-id");
       attempts.merge(call, 1, Integer::sum);
-      Optional<Trouble> trouble = next(action(exchange), JSON.readTree(body));
+      JsonNode request = JSON.readTree(body);
+      attemptsOfAll.merge(asked(exchange, request), 1, Integer::sum);
+      Optional<Trouble> trouble = next(action(exchange), request);
       if (trouble.isEmpty()) {
         answer(exchange, forward(exchange, body));
       } else {
@@ -233,9 +258,27 @@ final class TroubledTable implements AutoCloseable {
     exchange.getResponseBody().write(body);
   }
 
+  /** What is left of a batch ends as the batch did. */
+  private Asked asked(HttpExchange exchange, JsonNode request) {
+    String path = exchange.getRequestURI().getPath();
+    JsonNode keys = Trouble.keys(request);
+    return new Asked(
+        path,
+        invocations.getOrDefault(path, 0),
+        action(exchange),
+        keys.isEmpty() ? request : keys.get(keys.size() - 1));
+  }
+
+  private static String path(String caller) {
+    return "/" + caller + "/";
+  }
+
   /** Such as {@code GetItem}. */
   private static String action(HttpExchange exchange) {
     String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
     return Arrays.asList(target.split("\\.", -1)).getLast();
   }
+
+  /** What an invocation wants of the table, however often it asks. */
+  private record Asked(String path, int invocation, String action, JsonNode what) {}
 }

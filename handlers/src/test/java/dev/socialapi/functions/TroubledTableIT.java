@@ -3,15 +3,23 @@ package dev.socialapi.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.socialapi.Nightly;
 import dev.socialapi.api.Operation;
 import dev.socialapi.lambda.Config;
+import dev.socialapi.lambda.NoContext;
 import dev.socialapi.store.LocalTable;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,6 +38,12 @@ class TroubledTableIT {
 
   /** All that a user may have of tokens is 50. */
   private static final int ROUNDS = 40;
+
+  /** All that ask the table, but for the one that ends the account. */
+  private static final Set<Operation> OPERATIONS =
+      EnumSet.complementOf(EnumSet.of(Operation.GET_OPEN_API, Operation.DELETE_ME));
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Of one call: the first attempt and three more. */
   private static final int MAX_ATTEMPTS = 4;
@@ -93,6 +107,24 @@ class TroubledTableIT {
     assertThat(table.attempts()).isLessThanOrEqualTo(60);
   }
 
+  /** A function that throws has no answer: the gateway has one, and the log says which. */
+  @Test
+  void throwsAndTellsNothing_whenEverythingFails() throws JsonProcessingException {
+    var user = new User();
+    table.befall(1, Trouble.OUTAGE);
+
+    for (Operation operation : OPERATIONS) {
+      for (var scenario : Scenarios.of(operation).values()) {
+        JsonNode line = user.fail(operation, scenario.apply(user.world));
+
+        assertThat(line.path("status").asInt()).as(operation.id()).isEqualTo(502);
+        assertThat(line.path("code").asText()).as(operation.id()).isEqualTo("internal");
+      }
+    }
+
+    assertThat(table.mostAttemptsOfACall()).isEqualTo(MAX_ATTEMPTS);
+  }
+
   private void run(double share, int users, int rounds, Trouble... kinds) throws Exception {
     List<User> all = Stream.generate(User::new).limit(users).toList();
     table.befall(0);
@@ -128,16 +160,16 @@ class TroubledTableIT {
 
   /** Somebody with a table and functions of his own. */
   private final class User {
+    private final String name = UUID.randomUUID().toString();
     private final World world = new World(10);
     private final Functions functions =
-        new Functions(world.local(), Map.of(Config.DYNAMODB_ENDPOINT, table.endpoint().toString()));
+        new Functions(
+            world.local(), Map.of(Config.DYNAMODB_ENDPOINT, table.endpoint(name).toString()));
 
     /** Each round is a request of every kind. */
     void play(int rounds) {
-      List<Operation> operations = new ArrayList<>(Arrays.asList(Operation.values()));
-      operations.removeAll(List.of(Operation.GET_OPEN_API, Operation.DELETE_ME));
       for (int round = 0; round < rounds; round++) {
-        for (Operation operation : operations) {
+        for (Operation operation : OPERATIONS) {
           Scenarios.of(operation).values().forEach(event -> send(operation, event.apply(world)));
         }
       }
@@ -145,6 +177,7 @@ class TroubledTableIT {
 
     private void send(Operation operation, Event event) {
       requests.incrementAndGet();
+      table.invoked(name);
       try {
         Functions.Answer answer = functions.call(operation, event);
         if (answer.status() < 200 || answer.status() > 204) {
@@ -153,6 +186,19 @@ class TroubledTableIT {
       } catch (SdkException | IllegalStateException fault) {
         faults.add(operation + ": " + fault);
       }
+    }
+
+    /** What the log says of an invocation that has thrown. */
+    JsonNode fail(Operation operation, Event event) throws JsonProcessingException {
+      var answer = new ByteArrayOutputStream();
+      var context = new NoContext();
+      assertThatExceptionOfType(SdkException.class)
+          .isThrownBy(() ->
+              functions
+                  .of(operation)
+                  .handleRequest(new ByteArrayInputStream(event.bytes()), answer, context));
+      assertThat(answer.toByteArray()).isEmpty();
+      return JSON.readTree(context.lines().getLast());
     }
 
     void failToReadProfile() {
