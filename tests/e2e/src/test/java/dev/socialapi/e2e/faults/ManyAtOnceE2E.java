@@ -11,6 +11,7 @@ import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.client.model.CreateTag;
 import dev.socialapi.client.model.Post;
 import dev.socialapi.client.model.UpdatePost;
+import dev.socialapi.e2e.system.AtOnce;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.Person;
 import dev.socialapi.e2e.system.RunningSystem;
@@ -18,8 +19,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -188,22 +187,7 @@ class ManyAtOnceE2E {
 
   /** What requests that began at the same moment were answered, in order. */
   private static List<Integer> atOnce(IntFunction<ApiResponse<?>> request) throws Exception {
-    var start = new CyclicBarrier(AT_ONCE);
-    List<Callable<Integer>> requests =
-        IntStream.range(0, AT_ONCE)
-            .<Callable<Integer>>mapToObj(i ->
-                () -> {
-                  start.await();
-                  return status(() -> request.apply(i));
-                })
-            .toList();
-    List<Integer> statuses = new ArrayList<>();
-    try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-      for (Future<Integer> answered : threads.invokeAll(requests)) {
-        statuses.add(answered.get());
-      }
-    }
-    return statuses;
+    return AtOnce.send(AT_ONCE, i -> status(() -> request.apply(i)));
   }
 
   private static int status(Supplier<ApiResponse<?>> request) {
