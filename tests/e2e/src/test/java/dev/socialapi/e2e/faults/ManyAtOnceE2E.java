@@ -41,6 +41,8 @@ class ManyAtOnceE2E {
   private static final int READERS = 4;
   private static final int WRITES = 10;
 
+  private static final int LONGEST_PAGE = 100;
+
   private static final RequestOptions NO_OPTIONS = RequestOptions.none();
 
   private final Person alice;
@@ -153,6 +155,11 @@ class ManyAtOnceE2E {
       assertThat(alice.api().tags().listTagPosts(tag)).isEmpty();
       assertThat(bob.api().posts().listSharedPosts()).isEmpty();
       assertThat(alice.api().posts().listMyPosts()).extracting(Post::postId).doesNotContain(post);
+      for (Person reader : List.of(alice, bob)) {
+        assertThat(reader.api().posts().listAccessiblePosts(it -> it.limit(LONGEST_PAGE)))
+            .extracting(Post::postId)
+            .doesNotContain(post);
+      }
     }
   }
 
