@@ -15,6 +15,7 @@ import dev.socialapi.client.model.UpdatePost;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.Person;
 import dev.socialapi.e2e.system.RunningSystem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.parallel.Execution;
@@ -89,6 +91,7 @@ class WalkE2E {
     return post;
   }
 
+  /** Each of the others ends a turn between the first page and the second, and goes on. */
   @ParameterizedTest
   @EnumSource
   void showsWhatLasts_once(Walk walk) throws Exception {
@@ -96,16 +99,23 @@ class WalkE2E {
         walk.types.stream()
             .flatMap(type -> lasting.getOrDefault(type, List.of()).stream())
             .toList();
-    var done = new AtomicBoolean();
     List<UUID> seen = new ArrayList<>();
     try (var threads = Executors.newFixedThreadPool(2)) {
-      List<Future<?>> others =
-          List.of(
-              threads.submit(() -> comeAndGo(alice, PRIVATE, done)),
-              threads.submit(() -> comeAndGo(bob, ALLOWED_USER, done)));
-      posts(walk).forEach(post -> seen.add(post.postId()));
-      done.set(true);
-      for (Future<?> other : others) {
+      var others =
+          List.of(new ComingAndGoing(alice, PRIVATE), new ComingAndGoing(bob, ALLOWED_USER));
+      List<Future<?>> running = others.stream().<Future<?>>map(threads::submit).toList();
+      try {
+        awaitTurns(others, running);
+        for (Post post : posts(walk)) {
+          seen.add(post.postId());
+          if (seen.size() == PAGE) {
+            awaitTurns(others, running);
+          }
+        }
+      } finally {
+        others.forEach(other -> other.done.set(true));
+      }
+      for (Future<?> other : running) {
         other.get();
       }
     }
@@ -114,14 +124,14 @@ class WalkE2E {
     assertThat(seen).doesNotHaveDuplicates().containsAll(expected);
   }
 
-  /** Adds posts, opens and removes them again, and changes one that lasts. */
-  private void comeAndGo(Person owner, AccessType type, AtomicBoolean done) {
-    UUID changing = lasting.getOrDefault(type, List.of()).getFirst();
-    for (int i = 0; !done.get(); i++) {
-      UUID post = add(owner, type);
-      owner.api().posts().updatePost(post, UpdatePost.builder().accessType(PUBLIC).build());
-      owner.api().posts().updatePost(changing, UpdatePost.builder().name("Name " + i).build());
-      owner.api().posts().deletePost(post);
+  /** Until each has ended a turn, or failed. */
+  private static void awaitTurns(List<ComingAndGoing> others, List<Future<?>> running)
+      throws InterruptedException {
+    for (int i = 0; i < others.size(); i++) {
+      int before = others.get(i).turns.get();
+      while (others.get(i).turns.get() == before && !running.get(i).isDone()) {
+        Thread.sleep(Duration.ofMillis(5));
+      }
     }
   }
 
@@ -133,5 +143,33 @@ class WalkE2E {
       case ACCESSIBLE -> alice.api().posts().listAccessiblePosts(it -> it.limit(PAGE));
       case TAGGED -> alice.api().tags().listTagPosts(tag, it -> it.limit(PAGE));
     };
+  }
+
+  /** Adds posts, opens and removes them again, and changes one that lasts. */
+  private final class ComingAndGoing implements Runnable {
+    private final Person owner;
+    private final AccessType type;
+    private final AtomicInteger turns = new AtomicInteger();
+    private final AtomicBoolean done = new AtomicBoolean();
+
+    ComingAndGoing(Person owner, AccessType type) {
+      this.owner = owner;
+      this.type = type;
+    }
+
+    @Override
+    public void run() {
+      UUID changing = lasting.getOrDefault(type, List.of()).getFirst();
+      while (!done.get()) {
+        UUID post = add(owner, type);
+        owner.api().posts().updatePost(post, UpdatePost.builder().accessType(PUBLIC).build());
+        owner
+            .api()
+            .posts()
+            .updatePost(changing, UpdatePost.builder().name("Name " + turns).build());
+        owner.api().posts().deletePost(post);
+        turns.incrementAndGet();
+      }
+    }
   }
 }
