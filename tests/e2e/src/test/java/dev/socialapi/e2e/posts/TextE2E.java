@@ -4,15 +4,33 @@ import static dev.socialapi.e2e.http.Problems.assertProblem;
 import static dev.socialapi.e2e.http.Problems.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialapi.client.MeApi;
 import dev.socialapi.client.PostsApi;
+import dev.socialapi.client.TagsApi;
+import dev.socialapi.client.TokensApi;
 import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.client.model.CreateTag;
+import dev.socialapi.client.model.CreateToken;
+import dev.socialapi.client.model.CreatedToken;
 import dev.socialapi.client.model.Post;
+import dev.socialapi.client.model.Scope;
+import dev.socialapi.client.model.Tag;
+import dev.socialapi.client.model.Token;
+import dev.socialapi.client.model.UpdateMe;
+import dev.socialapi.client.model.UpdatePost;
+import dev.socialapi.client.model.User;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.Person;
 import dev.socialapi.e2e.system.RunningSystem;
+import dev.socialapi.spec.Contract;
 import io.restassured.response.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @EndToEnd
@@ -21,35 +39,63 @@ class TextE2E {
   private static final int LONGEST_CONTENT = 65_536;
   private static final String EMOJI = "😀";
 
+  private static final Contract CONTRACT = Contract.load();
+
+  private static final List<String> TEXTS =
+      List.of(
+          "plain",
+          "😀👩‍👩‍👧‍👦🏳️‍🌈",
+          "שלום עולם مرحبا بالعالم",
+          "\u202Eright to left override",
+          "Zalgo e\u0301\u0302\u0303\u0304",
+          "é and e\u0301 are two texts",
+          "𝔘𝔫𝔦𝔠𝔬𝔡𝔢 𐍈 \uDBFF\uDFFD",
+          "\uFEFFwith a mark",
+          "\u2028 and \u2029",
+          "\t\r\n \u0001 \u007F",
+          "<script>alert('x')</script> &amp; \" \\ / '; DROP TABLE posts; --",
+          "${jndi:ldap://x} {{7*7}} %s %n %00",
+          " leading and trailing ",
+          "\uFFFD\uFFFE\uFFFF",
+          "");
+
+  private static final List<String> NAMES =
+      List.of(
+          "x",
+          "😀",
+          "é",
+          "e\u0301",
+          "שלום",
+          "a  b",
+          "#1",
+          "\"quoted\" \\ back",
+          "public",
+          "\u200Bx");
+
   private final RunningSystem system;
   private final Person alice;
+  private final MeApi me;
   private final PostsApi posts;
 
   TextE2E(RunningSystem system) {
     this.system = system;
     this.alice = system.people().signUp("Alice");
+    this.me = alice.api().me();
     this.posts = alice.api().posts();
   }
 
+  static Stream<String> texts() {
+    return Stream.concat(TEXTS.stream(), NAMES.stream());
+  }
+
+  /** Those texts that the contract lets be a name, of whatever it is. */
+  static Stream<String> names() {
+    String pattern = CONTRACT.schema("CreatePost").at("/properties/name/pattern").textValue();
+    return texts().filter(Pattern.compile(pattern).asMatchPredicate());
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "plain",
-        "😀👩‍👩‍👧‍👦🏳️‍🌈",
-        "שלום עולם مرحبا بالعالم",
-        "\u202Eright to left override",
-        "Zalgo e\u0301\u0302\u0303\u0304",
-        "é and e\u0301 are two texts",
-        "𝔘𝔫𝔦𝔠𝔬𝔡𝔢 𐍈 \uDBFF\uDFFD",
-        "\uFEFFwith a mark",
-        "\u2028 and \u2029",
-        "\t\r\n \u0001 \u007F",
-        "<script>alert('x')</script> &amp; \" \\ / '; DROP TABLE posts; --",
-        "${jndi:ldap://x} {{7*7}} %s %n %00",
-        " leading and trailing ",
-        "\uFFFD\uFFFE\uFFFF",
-        ""
-      })
+  @MethodSource("texts")
   void contentIsKeptAsItIs(String content) {
     Post post = posts.createPost(CreatePost.builder().name("Title").content(content).build());
 
@@ -58,23 +104,77 @@ class TextE2E {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "x",
-        "😀",
-        "é",
-        "e\u0301",
-        "שלום",
-        "a  b",
-        "#1",
-        "\"quoted\" \\ back",
-        "public",
-        "\u200Bx"
-      })
+  @MethodSource("texts")
+  void contentIsKeptAsItIs_afterAChange(String content) {
+    UUID id = posts.createPost(CreatePost.builder().name("Title").build()).postId();
+
+    Post post = posts.updatePost(id, UpdatePost.builder().content(content).build());
+
+    assertThat(post.content()).isEqualTo(content);
+    assertThat(posts.getPost(id).content()).isEqualTo(content);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
   void nameIsKeptAsItIs(String name) {
     Post post = posts.createPost(CreatePost.builder().name(name).build());
 
+    assertThat(post.name()).isEqualTo(name);
     assertThat(posts.getPost(post.postId()).name()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void nameIsKeptAsItIs_afterAChange(String name) {
+    UUID id = posts.createPost(CreatePost.builder().name("Title").build()).postId();
+
+    Post post = posts.updatePost(id, UpdatePost.builder().name(name).build());
+
+    assertThat(post.name()).isEqualTo(name);
+    assertThat(posts.getPost(id).name()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void nameOfATagIsKeptAsItIs(String name) {
+    TagsApi tags = alice.api().tags();
+    Tag tag = tags.createTag(CreateTag.builder().name(name).build());
+
+    assertThat(tag.name()).isEqualTo(name);
+    assertThat(tags.getTag(tag.tagId()).name()).isEqualTo(name);
+    assertThat(tags.listMyTags()).extracting(Tag::name).containsExactly(name);
+    tags.deleteTag(tag.tagId());
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void nameOfATokenIsKeptAsItIs(String name) {
+    TokensApi tokens = alice.api().tokens();
+    CreatedToken token =
+        tokens.createToken(CreateToken.builder().name(name).scopes(Scope.READ_POSTS).build());
+
+    assertThat(token.name()).isEqualTo(name);
+    assertThat(tokens.listTokens()).extracting(Token::name).containsExactly(name);
+    tokens.revokeToken(token.tokenId());
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void displayNameIsKeptAsItIs(String name) {
+    User user = me.updateMe(UpdateMe.builder().displayName(name).build());
+
+    assertThat(user.displayName()).contains(name);
+    assertThat(me.getMe().displayName()).contains(name);
+  }
+
+  /** An empty one is none. */
+  @ParameterizedTest
+  @MethodSource("texts")
+  void bioIsKeptAsItIs(String bio) {
+    User user = me.updateMe(UpdateMe.builder().bio(bio).build());
+
+    assertThat(user.bio().orElse("")).isEqualTo(bio);
+    assertThat(me.getMe().bio().orElse("")).isEqualTo(bio);
   }
 
   @Test
