@@ -30,7 +30,7 @@ class HiddenPostsE2E {
   private static final int WARM = 50;
   private static final int TIMES = 200;
 
-  /** threats.md R6. */
+  /** docs/reliability.md, R6. */
   private static final double MOST_MILLIS_APART = 20;
 
   private final RunningSystem system;
