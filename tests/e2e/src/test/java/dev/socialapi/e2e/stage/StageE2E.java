@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.socialapi.api.Cache;
 import dev.socialapi.api.Operation;
+import dev.socialapi.client.PostsApi;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.client.model.CreateTag;
@@ -35,13 +36,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What ends with time, and is tested without waiting for it. */
 @EndToEnd
 class StageE2E {
-  /** How long a verdict may outlive its credential, as the contract says. */
-  private static final Duration VERDICT = Duration.ofSeconds(60);
+  /** How long anybody may see what he may see no more, as docs/reliability.md promises (R17). */
+  private static final Duration BOUND = Duration.ofSeconds(60);
 
   /** More than the tests take between two requests, on any machine. */
   private static final Duration SLACK = Duration.ofSeconds(10);
@@ -63,6 +65,11 @@ class StageE2E {
 
   static Stream<Operation> cached() {
     return Stream.of(Operation.values()).filter(operation -> operation.cache().isPresent());
+  }
+
+  /** All but the caller's own profile, which is lost with the credential alone. */
+  static Stream<Operation> cachedOfOthers() {
+    return cached().filter(operation -> operation != Operation.GET_ME);
   }
 
   @ParameterizedTest
@@ -123,6 +130,45 @@ class StageE2E {
     assertThat(system.requestBy(bob).get(path).statusCode()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @MethodSource("cachedOfOthers")
+  void nothingOfOthersIsKept_beyondTheBound(Operation operation) {
+    assertThat(operation.cache().map(Cache::ttl).orElseThrow()).isLessThanOrEqualTo(BOUND);
+  }
+
+  /** How a reader's access ends. */
+  enum End {
+    OFF_THE_LIST,
+    PRIVATE,
+    DELETED
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void readerWhoseAccessHasEnded_readsNoLongerThanTheBound(End end) {
+    Person bob = system.people().signUp("Bob");
+    UUID post = post(AccessType.ALLOWED_USER).postId();
+    alice.api().posts().addAllowedUser(post, UUID.fromString(bob.userId()));
+    String path = "/posts/" + post;
+    assertThat(system.requestBy(bob).get(path).statusCode()).isEqualTo(200);
+
+    end(bob, post, end);
+
+    assertThat(system.requestBy(bob).get(path).statusCode()).as("kept").isEqualTo(200);
+    clock.advance(BOUND);
+    assertProblem(system.requestBy(bob).get(path), 404, "not_found");
+  }
+
+  private void end(Person reader, UUID post, End end) {
+    PostsApi posts = alice.api().posts();
+    switch (end) {
+      case OFF_THE_LIST -> posts.removeAllowedUser(post, UUID.fromString(reader.userId()));
+      case PRIVATE ->
+          posts.updatePost(post, UpdatePost.builder().accessType(AccessType.PRIVATE).build());
+      case DELETED -> posts.deletePost(post);
+    }
+  }
+
   @Test
   void revokedTokenIsRefused_whenItsVerdictEnds() {
     CreatedToken token = token(Scope.READ_POSTS);
@@ -130,7 +176,7 @@ class StageE2E {
     alice.api().tokens().revokeToken(token.tokenId());
 
     assertThat(getBy(token, "/me/posts").statusCode()).as("the verdict is kept").isEqualTo(200);
-    clock.advance(VERDICT);
+    clock.advance(BOUND);
     assertProblem(getBy(token, "/me/posts"), 401, "unauthenticated");
   }
 
@@ -141,7 +187,7 @@ class StageE2E {
     alice.api().tokens().revokeToken(token.tokenId());
 
     assertThat(getBy(token, "/me").header("X-Request-Id")).isEqualTo(kept);
-    clock.advance(VERDICT);
+    clock.advance(BOUND);
     assertProblem(getBy(token, "/me"), 401, "unauthenticated");
   }
 
@@ -151,7 +197,7 @@ class StageE2E {
     assertThat(system.requestBy(bob).get("/posts").statusCode()).isEqualTo(200);
     bob.api().me().deleteMe();
 
-    clock.advance(VERDICT);
+    clock.advance(BOUND);
     assertProblem(system.requestBy(bob).get("/posts"), 401, "unauthenticated");
     assertProblem(system.requestBy(bob).get("/me"), 401, "unauthenticated");
   }
