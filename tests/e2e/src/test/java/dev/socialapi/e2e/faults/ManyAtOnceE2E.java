@@ -149,7 +149,7 @@ class ManyAtOnceE2E {
       List<Integer> statuses = atOnce(i -> write(i, post, tag));
 
       assertThat(statuses).allMatch(status -> status < 500);
-      assertThat(every4th(statuses)).containsOnly(204, 404).contains(204);
+      assertThat(every4th(statuses)).isSubsetOf(204, 404).contains(204);
       assertThat(status(() -> alice.api().posts().getPostWithResponse(post, NO_OPTIONS)))
           .isEqualTo(404);
       assertThat(alice.api().tags().listTagPosts(tag)).isEmpty();
