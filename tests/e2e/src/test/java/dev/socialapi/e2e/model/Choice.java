@@ -36,6 +36,8 @@ final class Choice {
           Text.bad("a\u0000"),
           Text.bad("x".repeat(201)));
 
+  private static final List<Integer> LIMITS = List.of(1, 2, 3, 5, 7, 25, 100);
+
   private final Random random;
   private final World world;
 
@@ -124,12 +126,8 @@ final class Choice {
     return oneIn(2) ? Condition.NONE : Condition.of(below(7), version);
   }
 
-  /** Small pages, large ones, and whatever is the default. */
+  /** Of any size that is like no other, or whatever is the default. */
   @Nullable Integer limit() {
-    return switch (below(4)) {
-      case 0 -> null;
-      case 1 -> 1 + below(5);
-      default -> 10 + below(91);
-    };
+    return oneIn(LIMITS.size() + 1) ? null : of(LIMITS);
   }
 }
