@@ -14,6 +14,9 @@ final class LogFiles {
   /** What functions log, a line for each invocation. */
   private static final String FUNCTIONS = "functions.log";
 
+  /** What the gateway logs, a line for each request. */
+  private static final String ACCESSES = "access.log";
+
   /**
    * In the place of the mail that is not sent, the local user pool writes to whom it would have
    * been: the one file in which an address may stand.
@@ -50,6 +53,11 @@ final class LogFiles {
   /** The lines of functions alone. */
   List<String> ofFunctions() {
     return files(FUNCTIONS).stream().flatMap(file -> read(file).stream()).toList();
+  }
+
+  /** The gateway's lines. */
+  List<String> accesses() {
+    return files(ACCESSES).stream().flatMap(file -> read(file).stream()).toList();
   }
 
   private static boolean isMail(Path file, String line) {

@@ -83,6 +83,39 @@ class LogsE2E {
     assertThat(strange).isEmpty();
   }
 
+  /**
+   * No text that was sent has ended a line, or begun another. The system is one that keeps no
+   * answers; what a fault has ended may have left its line or not.
+   */
+  @Test
+  void everyRequestThatAFunctionAnsweredHasOneLine() throws IOException {
+    var shared = new LogFiles(Repository.work("shared"));
+    Set<String> requests = new TreeSet<>();
+    for (String line : shared.accesses()) {
+      JsonNode access = JSON.readTree(line);
+      if (access.path("error").asText().equals("-") && !isMock(access)) {
+        requests.add(access.path("request_id").asText());
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    for (String line : shared.ofFunctions()) {
+      JsonNode invocation = JSON.readTree(line);
+      if (invocation.has("request_id") && !invocation.has("error")) {
+        lines.add(invocation.path("request_id").asText());
+      }
+    }
+
+    assertThat(requests).hasSizeGreaterThan(100);
+    assertThat(new TreeSet<>(lines)).isEqualTo(requests);
+    assertThat(lines).hasSameSizeAs(requests);
+  }
+
+  /** What the gateway answers by itself. */
+  private static boolean isMock(JsonNode access) {
+    return access.path("method").asText().equals("OPTIONS")
+        || access.path("resource").asText().equals(Operation.GET_HEALTH.path());
+  }
+
   @Test
   void everyFunctionHasLeftLines() throws IOException {
     Set<String> seen = new TreeSet<>();
