@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,7 +64,9 @@ record FirstRequest(String name, String answer, List<String> classes) {
       throws IOException, InterruptedException {
     List<String> java = java(work().resolve(name + ".classes"));
     Path log = work().resolve(name + ".log");
-    try (var _ = FunctionProcess.start(java, handler, environment, api, work(), log)) {
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.put("LD_LIBRARY_PATH", CrtLibrary.folder().toString());
+    try (var _ = FunctionProcess.start(java, handler, variables, api, work(), log)) {
       String answer = api.invoke(event, PATIENCE).text();
       api.awaitReady(PATIENCE);
       return answer;
@@ -82,12 +85,10 @@ record FirstRequest(String name, String answer, List<String> classes) {
         classPath());
   }
 
-  /** The deployed jar has its native library for Lambda's processors; here it runs on this one. */
   private static String classPath() {
     Stream<String> platform =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-            .filter(path ->
-                path.contains("aws-lambda-java-") || path.matches(".*aws-crt-[\\d.]+\\.jar"));
+            .filter(path -> path.contains("aws-lambda-java-"));
     return Stream.concat(Stream.of(Repository.functions().toString()), platform)
         .collect(Collectors.joining(File.pathSeparator));
   }

@@ -24,32 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The number of classes that a function loads until it has answered its first request is the best
- * predictor of its cold start, and steady where time is noisy. A budget is what the largest of its
- * kind loads, and a little; what raises it needs an ADR. AWS's runtime client exists for Linux
- * alone.
+ * predictor of its cold start, and steady where time is noisy. AWS's runtime client exists for
+ * Linux alone.
  */
 @EnabledOnOs(OS.LINUX)
 @EndToEnd
 class FirstRequestE2E {
-  private static final int READ_BUDGET = 3_850;
-
-  /**
-   * A list makes requests of two kinds, each with marshallers of its own, and seals a cursor when
-   * there is more (listAccessiblePosts 3,982).
-   */
-  private static final int LIST_BUDGET = 4_100;
-
-  /** A transaction after a read, likewise (removeAllowedUser 4,091). */
-  private static final int WRITE_BUDGET = 4_100;
-
-  private static final int AUTHORIZER_BUDGET = 4_400;
-
-  /** The migration runner, when it runs dry: 3,841. */
-  private static final int WORKER_BUDGET = 3_900;
-
-  /** What a copy of a snapshot still loads: its rehearsal has gone the whole way. */
-  private static final int RESTORED_BUDGET = 100;
-
   private static final String API_FUNCTION = "dev.socialapi.lambda.ApiFunction::handleRequest";
   private static final String AUTHORIZER = "dev.socialapi.lambda.AuthorizerFunction::handleRequest";
   private static final String POST_CONFIRMATION =
@@ -110,13 +90,13 @@ class FirstRequestE2E {
   @MethodSource("operations")
   void operationStaysInItsBudget(Operation operation) throws Exception {
     FirstRequest first = first(operation);
-    if (first.classes().size() > budget(operation)) {
+    if (first.classes().size() > ClassBudget.of(operation).classes()) {
       // On a busy machine a call of the table may have been repeated, which takes classes, too.
       first = first(operation);
     }
 
     assertThat(first.answer()).contains("\"statusCode\":" + operation.successStatus());
-    assertBudget(first, budget(operation));
+    assertBudget(first, ClassBudget.of(operation));
     assertNothingReflective(first);
   }
 
@@ -127,13 +107,6 @@ class FirstRequestE2E {
         operation.id(), API_FUNCTION, environment, eventsFor(operation).request(operation));
   }
 
-  private static int budget(Operation operation) {
-    if (!operation.method().equals("GET")) {
-      return WRITE_BUDGET;
-    }
-    return operation.id().startsWith("list") ? LIST_BUDGET : READ_BUDGET;
-  }
-
   /** Who deletes an account has none for the other operations. */
   private SampleEvents eventsFor(Operation operation) throws IOException {
     return operation == Operation.DELETE_ME
@@ -141,7 +114,6 @@ class FirstRequestE2E {
         : events;
   }
 
-  /** Its JWT library binds data: the one exception. */
   @Test
   void authorizerStaysInItsBudget_forASession() throws Exception {
     String event = SampleEvents.authorization(alice.accessToken());
@@ -149,10 +121,9 @@ class FirstRequestE2E {
     FirstRequest first = FirstRequest.of("authorizer", AUTHORIZER, environment(), event);
 
     assertThat(first.answer()).contains("\"Allow\"").contains(alice.userId());
-    assertBudget(first, AUTHORIZER_BUDGET);
+    assertBudget(first, ClassBudget.AUTHORIZER);
   }
 
-  /** No key is fetched and no signature checked. */
   @Test
   void authorizerStaysInItsBudget_forAToken() throws Exception {
     var body = CreateToken.builder().name("Script").scopes(Scope.READ_PROFILE).build();
@@ -163,7 +134,7 @@ class FirstRequestE2E {
             "authorizer-token", AUTHORIZER, environment(), SampleEvents.authorization(token));
 
     assertThat(first.answer()).contains("\"Allow\"").contains(alice.userId());
-    assertBudget(first, AUTHORIZER_BUDGET);
+    assertBudget(first, ClassBudget.AUTHORIZER_OF_TOKENS);
   }
 
   /** A session's operation, and one that draws random numbers. */
@@ -177,7 +148,7 @@ class FirstRequestE2E {
         FirstRequest.restored("restored", API_FUNCTION, environment, events.request(operation));
 
     assertThat(first.answer()).contains("\"statusCode\":" + operation.successStatus());
-    assertBudget(first, RESTORED_BUDGET);
+    assertBudget(first, ClassBudget.RESTORED);
   }
 
   @Test
@@ -190,7 +161,7 @@ class FirstRequestE2E {
             SampleEvents.authorization(alice.accessToken()));
 
     assertThat(first.answer()).contains("\"Allow\"").contains(alice.userId());
-    assertBudget(first, RESTORED_BUDGET);
+    assertBudget(first, ClassBudget.RESTORED);
   }
 
   @Test
@@ -201,7 +172,7 @@ class FirstRequestE2E {
         FirstRequest.of("post-confirmation", POST_CONFIRMATION, environment(), event);
 
     assertThat(first.answer()).isEqualTo(event);
-    assertBudget(first, WRITE_BUDGET);
+    assertBudget(first, ClassBudget.WRITE);
     assertNothingReflective(first);
   }
 
@@ -211,7 +182,7 @@ class FirstRequestE2E {
         FirstRequest.of("stream-worker", STREAM_WORKER, environment(), SampleEvents.removal());
 
     assertThat(first.answer()).isEqualTo("{\"batchItemFailures\":[]}");
-    assertBudget(first, WORKER_BUDGET);
+    assertBudget(first, ClassBudget.WORKER);
     assertNothingReflective(first);
   }
 
@@ -222,7 +193,7 @@ class FirstRequestE2E {
             "account-sweep", ACCOUNT_SWEEP, environment(), SampleEvents.message(alice.userId()));
 
     assertThat(first.answer()).isEqualTo("{\"batchItemFailures\":[]}");
-    assertBudget(first, WORKER_BUDGET);
+    assertBudget(first, ClassBudget.WORKER);
     assertNothingReflective(first);
   }
 
@@ -239,12 +210,14 @@ class FirstRequestE2E {
         .startsWith("{\"migration\":")
         .contains("\"done\":true,")
         .doesNotContain("\"changed\":0,");
-    assertBudget(first, WORKER_BUDGET);
+    assertBudget(first, ClassBudget.WORKER);
     assertNothingReflective(first);
   }
 
-  private static void assertBudget(FirstRequest first, int budget) {
-    assertThat(first.classes().size()).as(first.name()).isLessThanOrEqualTo(budget);
+  private static void assertBudget(FirstRequest first, ClassBudget budget) {
+    assertThat(first.classes().size())
+        .as("%s, %s", first.name(), budget)
+        .isLessThanOrEqualTo(budget.classes());
   }
 
   private static void assertNothingReflective(FirstRequest first) {
