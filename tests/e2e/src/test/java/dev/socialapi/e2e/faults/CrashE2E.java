@@ -2,6 +2,12 @@ package dev.socialapi.e2e.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialapi.client.ApiResponse;
+import dev.socialapi.client.PostsApi;
+import dev.socialapi.client.RequestOptions;
+import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.client.model.Post;
+import dev.socialapi.e2e.system.Person;
 import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.RunningSystem;
 import dev.socialapi.e2e.system.StoredItems;
@@ -9,13 +15,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +45,9 @@ class CrashE2E {
   private static final int WRITES = 25;
 
   private static final Duration LONGEST_RETURN = Duration.ofSeconds(10);
+  private static final Duration LONGEST_CLEAN_UP = Duration.ofMinutes(2);
+
+  private static final Pattern POST = Pattern.compile("POST#(\\S+)");
 
   private final Random random = new Random(2026);
   private final List<Writer> writers = new ArrayList<>();
@@ -63,12 +77,37 @@ class CrashE2E {
       lost += lostNow;
       assertBothEndsOfEachLink(system);
     }
+    assertThat(kinds()).containsOnlyKeys(Writer.Kind.values());
+    awaitNothingOfDeletedPosts(system);
     system.close();
 
     System.out.printf(
-        "%d crashes, %d acknowledged writes, %d lost with the database, back in %s at most%n",
-        CRASHES, requests(), lost, longestReturn);
+        "%d crashes, %d acknowledged writes %s, %d lost with the database, back in %s at most%n",
+        CRASHES, requests(), kinds(), lost, longestReturn);
     assertThat(longestReturn).isLessThanOrEqualTo(LONGEST_RETURN);
+  }
+
+  @Test
+  void answersAKeyAsBefore_thoughItHasDiedMeanwhile() {
+    RequestOptions key = RequestOptions.idempotencyKey(UUID.randomUUID().toString());
+    CreatePost body = CreatePost.builder().name("Once").build();
+    Person alice;
+    Post first;
+    try (RunningSystem system = start()) {
+      alice = system.people().signUp("Alice");
+      first = alice.api().posts().createPost(body, key);
+      system.kill();
+    }
+
+    try (RunningSystem system = start()) {
+      PostsApi posts = system.people().signIn(alice.email()).api().posts();
+      ApiResponse<Post> again = posts.createPostWithResponse(body, key);
+
+      assertThat(again.body()).isEqualTo(first);
+      assertThat(again.status()).isEqualTo(201);
+      assertThat(again.replayed()).isTrue();
+      assertThat(posts.listMyPosts()).containsExactly(first);
+    }
   }
 
   private RunningSystem start() {
@@ -105,6 +144,14 @@ class CrashE2E {
     return writers.stream().mapToInt(Writer::requests).sum();
   }
 
+  /** How many writes of each kind have been acknowledged. */
+  private Map<Writer.Kind, Integer> kinds() {
+    Map<Writer.Kind, Integer> kinds = new EnumMap<>(Writer.Kind.class);
+    writers.forEach(writer ->
+        writer.kinds().forEach((kind, number) -> kinds.merge(kind, number, Integer::sum)));
+    return kinds;
+  }
+
   private void assertBothEndsOfEachLink(RunningSystem system) {
     Set<String> keys = new HashSet<>(new StoredItems(system.state()).naming(""));
     for (Writer writer : writers) {
@@ -117,5 +164,27 @@ class CrashE2E {
             assertThat(keys.contains(ofTag)).as(ofTag).isEqualTo(written.tagged());
           });
     }
+  }
+
+  /** Once the clean-up behind them has had its time. */
+  private void awaitNothingOfDeletedPosts(RunningSystem system) {
+    Set<String> deleted =
+        writers.stream()
+            .flatMap(writer -> writer.deleted().stream())
+            .map(UUID::toString)
+            .collect(Collectors.toSet());
+    var items = new StoredItems(system.state());
+    Instant end = Instant.now().plus(LONGEST_CLEAN_UP);
+    while (!naming(items, deleted).isEmpty() && Instant.now().isBefore(end)) {
+      StoredItems.pause();
+    }
+    assertThat(deleted).isNotEmpty();
+    assertThat(naming(items, deleted)).isEmpty();
+  }
+
+  private static List<String> naming(StoredItems items, Set<String> posts) {
+    return items.naming("POST#").stream()
+        .filter(key -> POST.matcher(key).results().anyMatch(post -> posts.contains(post.group(1))))
+        .toList();
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.client.NotFoundException;
 import dev.socialapi.client.RequestOptions;
-import dev.socialapi.client.ServerException;
 import dev.socialapi.client.SocialApiException;
 import dev.socialapi.client.SocialClient;
 import dev.socialapi.client.model.CreatePost;
@@ -14,6 +13,7 @@ import dev.socialapi.client.model.UpdatePost;
 import dev.socialapi.e2e.system.Person;
 import dev.socialapi.e2e.system.RunningSystem;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +34,8 @@ final class Writer {
   private final UUID tag;
   private final Random random;
   private final Map<UUID, Written> acknowledged = new HashMap<>();
+  private final Set<UUID> made = new HashSet<>();
+  private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
   private Optional<Request> unanswered = Optional.empty();
   private Optional<Last> last = Optional.empty();
   private final AtomicInteger requests = new AtomicInteger();
@@ -53,11 +55,23 @@ final class Writer {
     return requests.get();
   }
 
+  /** How many of each kind. */
+  Map<Kind, Integer> kinds() {
+    return Map.copyOf(kinds);
+  }
+
+  /** The posts that there have been, and are no more. */
+  Set<UUID> deleted() {
+    Set<UUID> deleted = new HashSet<>(made);
+    deleted.removeAll(acknowledged.keySet());
+    return deleted;
+  }
+
   Map<UUID, Written> acknowledged() {
     return Map.copyOf(acknowledged);
   }
 
-  /** Writes until the system is gone, or has failed to do what it was asked. */
+  /** Writes until the system dies; to be refused before that is a failure. */
   void write(RunningSystem system, BooleanSupplier isDying) {
     SocialClient api = system.people().signIn(email).api();
     try {
@@ -66,14 +80,14 @@ final class Writer {
         unanswered = Optional.of(request);
         acknowledge(request.send(api), request.after());
         unanswered = Optional.empty();
+        kinds.merge(request.kind(), 1, Integer::sum);
         requests.incrementAndGet();
       }
-    } catch (ServerException _) {
-      // Not acknowledged: what has become of it is seen after the crash.
     } catch (SocialApiException e) {
       if (!isDying.getAsBoolean()) {
         throw e;
       }
+      // Not acknowledged: what has become of it is seen after the crash.
     }
   }
 
@@ -93,6 +107,7 @@ final class Writer {
     switch (unanswered.orElse(null)) {
       case Creation again -> {
         UUID post = again.send(api);
+        made.add(post);
         List.of(acknowledged, changed, without).forEach(all -> put(all, post, again.after()));
       }
       case Change change -> put(changed, change.post, change.after);
@@ -129,6 +144,7 @@ final class Writer {
   }
 
   private void acknowledge(UUID post, Optional<Written> now) {
+    made.add(post);
     last = Optional.of(new Last(post, Optional.ofNullable(acknowledged.get(post))));
     put(acknowledged, post, now);
   }
@@ -177,7 +193,18 @@ final class Writer {
    */
   private record Last(UUID post, Optional<Written> before) {}
 
+  /** What is asked for. */
+  enum Kind {
+    CREATE,
+    DELETE,
+    RENAME,
+    ATTACH,
+    DETACH
+  }
+
   private sealed interface Request {
+    Kind kind();
+
     /** Answers the id of the post. */
     UUID send(SocialClient api);
 
@@ -188,6 +215,11 @@ final class Writer {
   /** With a key: done again, it answers as before. */
   private record Creation(RequestOptions key) implements Request {
     private static final Written NEW = new Written("New", false);
+
+    @Override
+    public Kind kind() {
+      return Kind.CREATE;
+    }
 
     @Override
     public UUID send(SocialClient api) {
@@ -203,15 +235,26 @@ final class Writer {
   private record Change(UUID post, UUID tag, Written before, Optional<Written> after)
       implements Request {
     @Override
-    public UUID send(SocialClient api) {
+    public Kind kind() {
       if (after.isEmpty()) {
-        api.posts().deletePost(post);
-      } else if (!after.get().name().equals(before.name())) {
-        api.posts().updatePost(post, UpdatePost.builder().name(after.get().name()).build());
-      } else if (after.get().tagged()) {
-        api.tags().attachTag(post, tag);
-      } else {
-        api.tags().detachTag(post, tag);
+        return Kind.DELETE;
+      }
+      if (!after.get().name().equals(before.name())) {
+        return Kind.RENAME;
+      }
+      return after.get().tagged() ? Kind.ATTACH : Kind.DETACH;
+    }
+
+    @Override
+    public UUID send(SocialClient api) {
+      switch (kind()) {
+        case CREATE -> throw new IllegalStateException("a change of nothing");
+        case DELETE -> api.posts().deletePost(post);
+        case RENAME ->
+            api.posts()
+                .updatePost(post, UpdatePost.builder().name(after.orElseThrow().name()).build());
+        case ATTACH -> api.tags().attachTag(post, tag);
+        case DETACH -> api.tags().detachTag(post, tag);
       }
       return post;
     }
