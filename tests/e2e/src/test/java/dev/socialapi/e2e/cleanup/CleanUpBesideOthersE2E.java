@@ -77,9 +77,12 @@ class CleanUpBesideOthersE2E {
         StoredItems.pause();
       }
       start = Instant.now();
-      alice.api().tags().deleteTag(tag);
+      try {
+        alice.api().tags().deleteTag(tag);
+      } finally {
+        attaching.deleted.set(true);
+      }
       answered = Duration.between(start, Instant.now());
-      attaching.deleted.set(true);
       assertRefused(() -> alice.api().tags().getTag(tag), 404, "not_found");
       while (items.has("TAG#" + tag, last) && Instant.now().isBefore(start.plus(PATIENCE))) {
         meanwhile.addAll(reads(READS / 20));
