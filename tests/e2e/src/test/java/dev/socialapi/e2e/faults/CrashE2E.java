@@ -56,7 +56,7 @@ class CrashE2E {
 
   @Test
   void losesNothingThatWasAcknowledged_andLeavesNothingHalf() throws Exception {
-    RunningSystem system = start();
+    RunningSystem system = start("crashes");
     for (int i = 0; i < WRITERS; i++) {
       writers.add(new Writer(system.people().signUp("Writer" + i), i));
     }
@@ -66,7 +66,7 @@ class CrashE2E {
       boolean withDatabase = crash % 2 == 0;
       dieUnderWrites(system, withDatabase);
       Instant death = Instant.now();
-      system = start();
+      system = start("crashes");
       Duration time = Duration.between(death, Instant.now());
       longestReturn = time.compareTo(longestReturn) > 0 ? time : longestReturn;
       int lostNow = 0;
@@ -93,13 +93,13 @@ class CrashE2E {
     CreatePost body = CreatePost.builder().name("Once").build();
     Person alice;
     Post first;
-    try (RunningSystem system = start()) {
+    try (RunningSystem system = start("crash-and-key")) {
       alice = system.people().signUp("Alice");
       first = alice.api().posts().createPost(body, key);
       system.kill();
     }
 
-    try (RunningSystem system = start()) {
+    try (RunningSystem system = start("crash-and-key")) {
       PostsApi posts = system.people().signIn(alice.email()).api().posts();
       ApiResponse<Post> again = posts.createPostWithResponse(body, key);
 
@@ -110,8 +110,8 @@ class CrashE2E {
     }
   }
 
-  private RunningSystem start() {
-    return RunningSystem.start(Repository.assembly(), "crashes", "-Ddata=" + data);
+  private RunningSystem start(String name) {
+    return RunningSystem.start(Repository.assembly(), name, "-Ddata=" + data);
   }
 
   private void dieUnderWrites(RunningSystem system, boolean withDatabase) throws Exception {
