@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @EndToEnd
+@Execution(CONCURRENT)
 class CredentialsE2E {
   private static final Contract CONTRACT = Contract.load();
 

@@ -2,6 +2,7 @@ package dev.socialapi.e2e.access;
 
 import static dev.socialapi.e2e.http.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.socialapi.api.Operation;
 import dev.socialapi.client.model.AccessType;
@@ -19,12 +20,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The contract's section 3 for tags: access type × viewer × action or list × credential. */
 @EndToEnd
+@Execution(CONCURRENT)
 class TagAccessTableE2E {
   private static final List<TagAccessType> TYPES =
       List.of(TagAccessType.PRIVATE, TagAccessType.PUBLIC);

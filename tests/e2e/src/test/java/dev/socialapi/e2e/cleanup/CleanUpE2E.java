@@ -3,6 +3,7 @@ package dev.socialapi.e2e.cleanup;
 import static dev.socialapi.e2e.http.Problems.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
@@ -20,9 +21,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
 
 @EndToEnd
+@Execution(CONCURRENT)
 class CleanUpE2E {
   /** More than one pass removes. */
   private static final int MANY = 510;
@@ -168,7 +171,7 @@ class CleanUpE2E {
 
   /** Once the worker is done, only the sweep can find what is there. */
   private void putBehindTheWorker(Person person) {
-    items.awaitNaming(person.userId(), "USER#" + person.userId() + " PROFILE");
+    items.awaitOnly("USER#" + person.userId(), "PROFILE");
     items.put(manyOf(person));
   }
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @EnabledOnOs(OS.LINUX)
 @EndToEnd
+@Execution(CONCURRENT)
 class FirstRequestE2E {
   private static final String API_FUNCTION = "dev.socialapi.lambda.ApiFunction::handleRequest";
   private static final String AUTHORIZER = "dev.socialapi.lambda.AuthorizerFunction::handleRequest";

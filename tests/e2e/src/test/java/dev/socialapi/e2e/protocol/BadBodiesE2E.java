@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @EndToEnd
+@Execution(CONCURRENT)
 class BadBodiesE2E {
   private static final Contract CONTRACT = Contract.load();
 

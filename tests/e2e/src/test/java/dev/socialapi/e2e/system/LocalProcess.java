@@ -19,6 +19,12 @@ public final class LocalProcess implements AutoCloseable {
   private static final Duration TIME_TO_GET_READY = Duration.ofSeconds(90);
   private static final long SECONDS_TO_END = 10;
 
+  /**
+   * Between two sweeps of a deleted account, which end when one finds nothing. What comes late has
+   * to come within it, also on a busy machine.
+   */
+  private static final Duration QUEUE_DELAY = Duration.ofSeconds(3);
+
   private final Process process;
   private final Path state;
   private final Path log;
@@ -124,7 +130,7 @@ public final class LocalProcess implements AutoCloseable {
     command.addAll(
         List.of(
             "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of("-Dport=0", "-DqueueDelay=1"));
+    command.addAll(List.of("-Dport=0", "-DqueueDelay=" + QUEUE_DELAY.toSeconds()));
     command.addAll(
         List.of("-Dassembly=" + assembly, "-Dsite=" + Repository.site(), "-Dstate=" + state));
     command.addAll(settings);

@@ -103,6 +103,27 @@ public record StoredItems(SystemState state) {
     assertThat(naming(id)).containsExactly(keys);
   }
 
+  /** Waits until there is nothing in a partition but one item; looks at that partition alone. */
+  public void awaitOnly(String partition, String sort) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!in(partition).equals(List.of(sort))) {
+      assertThat(Instant.now()).isBefore(end);
+      pause();
+    }
+  }
+
+  /** The sort keys of a partition's items; of many, the first ones. */
+  private List<String> in(String partition) {
+    ObjectNode request = JSON.createObjectNode().put("TableName", state.table());
+    request.put("KeyConditionExpression", "PK = :partition").put("ConsistentRead", true);
+    request.putObject("ExpressionAttributeValues").putObject(":partition").put("S", partition);
+    return call("Query", request)
+        .path("Items")
+        .valueStream()
+        .map(item -> item.at("/SK/S").asText())
+        .toList();
+  }
+
   public static void pause() {
     try {
       Thread.sleep(Duration.ofMillis(200));
