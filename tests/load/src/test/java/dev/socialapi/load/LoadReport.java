@@ -15,16 +15,13 @@ import java.util.List;
 
 /** What was measured, for programs and, as a table, for people. */
 final class LoadReport {
-  private final ObjectNode root = new ObjectMapper().createObjectNode();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final ObjectNode root = JSON.createObjectNode();
   private final ArrayNode rows;
 
   LoadReport(Machine machine) {
-    root.putObject("machine")
-        .put("day", machine.day().toString())
-        .put("processor", machine.processor())
-        .put("processors", machine.processors())
-        .put("java", machine.java())
-        .put("load", machine.load());
+    root.set("machine", JSON.valueToTree(machine.facts()));
     rows = root.putArray("simulations");
   }
 

@@ -2,7 +2,6 @@ package dev.socialapi.bench.coldstart;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.socialapi.report.machine.Machine;
 import dev.socialapi.report.plot.BarChart;
 import java.util.Locale;
 
@@ -31,13 +30,7 @@ record Report(Results results) {
   /** The same figures by name, and every single life. */
   String json() {
     ObjectNode root = JSON.createObjectNode();
-    Machine machine = results.machine();
-    root.putObject("machine")
-        .put("day", machine.day().toString())
-        .put("processor", machine.processor())
-        .put("processors", machine.processors())
-        .put("java", machine.java())
-        .put("load", machine.load());
+    root.set("machine", JSON.valueToTree(results.machine().facts()));
     var functions = root.putArray("functions");
     for (Sample sample : results.samples()) {
       ObjectNode node = functions.addObject();

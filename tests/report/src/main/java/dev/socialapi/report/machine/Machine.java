@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Where and when something was measured.
@@ -20,6 +22,17 @@ public record Machine(LocalDate day, String processor, int processors, String ja
         ManagementFactory.getOperatingSystemMXBean().getAvailableProcessors(),
         System.getProperty("java.vendor.version") + " " + Runtime.version(),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+  }
+
+  /** By name, as they stand beside what was measured. */
+  public Map<String, Object> facts() {
+    var facts = new LinkedHashMap<String, Object>();
+    facts.put("day", day.toString());
+    facts.put("processor", processor);
+    facts.put("processors", processors);
+    facts.put("java", java);
+    facts.put("load", load);
+    return facts;
   }
 
   private static String processorName() throws IOException {
