@@ -55,10 +55,7 @@ final class AwsClients {
         .dualstackEnabled(false)
         .fipsEnabled(false)
         .credentialsProvider(credentials(config))
-        .httpClientBuilder(
-            AwsCrtHttpClient.builder()
-                .connectionTimeout(AwsCalls.CONNECTION_TIMEOUT)
-                .proxyConfiguration(AwsClients::none))
+        .httpClientBuilder(http())
         .overrideConfiguration(calls ->
             calls
                 .retryStrategy(AwsCalls.retries())
@@ -66,6 +63,13 @@ final class AwsClients {
                 .apiCallTimeout(AwsCalls.TIMEOUT));
     endpoint.ifPresent(builder::endpointOverride);
     return builder.build();
+  }
+
+  /** Over which they call, and whatever else is on AWS can be asked. */
+  static AwsCrtHttpClient.Builder http() {
+    return AwsCrtHttpClient.builder()
+        .connectionTimeout(AwsCalls.CONNECTION_TIMEOUT)
+        .proxyConfiguration(AwsClients::none);
   }
 
   private static void none(ProxyConfiguration.Builder proxy) {

@@ -7,7 +7,6 @@ import dev.socialapi.auth.SigningKeys.SourceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -19,10 +18,28 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.HttpStatusCode;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpFullRequest;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.crt.ConnectionHealthConfiguration;
 
-/** A user pool's public keys, from the JSON Web Key Set that it publishes (RFC 7517). */
+/**
+ * A user pool's public keys, from the JSON Web Key Set that it publishes (RFC 7517).
+ *
+ * <p>Fetched by the client that calls AWS's services: its TLS is native, and the JDK's would be
+ * loaded for this one request.
+ */
 final class Jwks implements SigningKeys.Source {
-  private static final Duration TIMEOUT = Duration.ofSeconds(2);
+  /** A connection over which nothing comes for so long is given up. */
+  private static final ConnectionHealthConfiguration HEALTH =
+      ConnectionHealthConfiguration.builder()
+          .minimumThroughputInBps(1L)
+          .minimumThroughputTimeout(Duration.ofSeconds(2))
+          .build();
+
   private static final int MAX_BYTES = 64 * 1024;
 
   private final URI location;
@@ -33,27 +50,29 @@ final class Jwks implements SigningKeys.Source {
 
   @Override
   public Map<String, RSAPublicKey> fetch() throws SourceException {
-    try {
-      var connection = (HttpURLConnection) location.toURL().openConnection();
-      try (InputStream body = open(connection);
+    // Not kept: the next one is needed in an hour, or in a copy.
+    try (SdkHttpClient http = AwsClients.http().connectionHealthConfiguration(HEALTH).build()) {
+      HttpExecuteResponse response = http.prepareRequest(request()).call();
+      try (InputStream body = body(response);
           JsonParser document = EventParser.open(body.readNBytes(MAX_BYTES))) {
         return keys(document);
-      } finally {
-        connection.disconnect(); // not kept: the next one is made in an hour, or in a copy
       }
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
       throw new SourceException("the key set could not be read: " + e, e);
     }
   }
 
-  private static InputStream open(HttpURLConnection connection) throws IOException {
-    connection.setConnectTimeout((int) TIMEOUT.toMillis());
-    connection.setReadTimeout((int) TIMEOUT.toMillis());
-    connection.setInstanceFollowRedirects(false);
-    if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-      throw new IOException("status " + connection.getResponseCode());
+  private HttpExecuteRequest request() {
+    var request = SdkHttpFullRequest.builder().method(SdkHttpMethod.GET).uri(location).build();
+    return HttpExecuteRequest.builder().request(request).build();
+  }
+
+  private static InputStream body(HttpExecuteResponse response) throws IOException {
+    int status = response.httpResponse().statusCode();
+    if (status != HttpStatusCode.OK) {
+      throw new IOException("status " + status);
     }
-    return connection.getInputStream();
+    return response.responseBody().orElseThrow(() -> new IOException("no body"));
   }
 
   private static Map<String, RSAPublicKey> keys(JsonParser document)

@@ -9,8 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.socialapi.auth.SigningKeys.SourceException;
 import dev.socialapi.auth.TestKeys;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +64,25 @@ class JwksTest {
     POOL.stubFor(get(PATH).willReturn(aResponse().withStatus(status).withBody("{\"keys\":[]}")));
 
     assertThatExceptionOfType(SourceException.class).isThrownBy(jwks::fetch);
+  }
+
+  @Test
+  @Timeout(10)
+  void fails_whenNoAnswerComes() {
+    POOL.stubFor(get(PATH).willReturn(aResponse().withFixedDelay(20_000)));
+
+    assertThatExceptionOfType(SourceException.class).isThrownBy(jwks::fetch);
+  }
+
+  @Test
+  void fails_whenNobodyListens() throws IOException {
+    int port;
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    }
+    var nobody = new Jwks(URI.create("http://127.0.0.1:" + port + PATH));
+
+    assertThatExceptionOfType(SourceException.class).isThrownBy(nobody::fetch);
   }
 
   private static void publishes(String body) {
