@@ -4,6 +4,7 @@ import dev.socialapi.infra.gateway.Contract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
@@ -28,11 +29,11 @@ final class Assembly {
   private Assembly() {}
 
   static void synthesize(Inputs inputs, Path output) throws IOException {
-    app(inputs, output).synth();
+    app(inputs, Environment.ALL, output).synth();
   }
 
   /** The app with all its stacks, which nothing is synthesized of yet. */
-  static App app(Inputs inputs, Path output) throws IOException {
+  static App app(Inputs inputs, List<Environment> environments, Path output) throws IOException {
     App app =
         new App(
             AppProps.builder()
@@ -47,7 +48,7 @@ final class Assembly {
     Software software = inputs.software();
     Contract operations = Contract.read(inputs.contract());
     String sitePolicy = Files.readString(inputs.sitePolicy()).strip();
-    for (Environment environment : Environment.ALL) {
+    for (Environment environment : environments) {
       Stage stage = Stage.Builder.create(app, environment.name()).build();
       DataStack data = new DataStack(stage, environment, software);
       var workers = new WorkerStack(stage, environment, software, data);

@@ -33,15 +33,7 @@ class NagIT {
 
   @BeforeAll
   void check(@TempDir Path folder) throws IOException {
-    App app =
-        Assembly.app(
-            new Inputs(
-                Path.of("../spec/openapi.yaml"),
-                new Software(
-                    Path.of("../handlers/target/social-api-functions.jar"),
-                    Path.of("image/target/image")),
-                Path.of("../docs/site/src/main/web/content-security-policy.txt")),
-            folder);
+    App app = Assembly.app(BuiltInputs.ALL, Environment.ALL, folder);
     suppressions.forEach(suppression -> suppress(suppression, app));
     Aspects.of(app).add(rules());
     // What looks at the app does not look into its stages.

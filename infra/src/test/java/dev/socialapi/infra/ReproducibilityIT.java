@@ -51,10 +51,10 @@ class ReproducibilityIT {
             "-classpath",
             System.getProperty("java.class.path"),
             SocialApp.class.getName(),
-            "../spec/openapi.yaml",
-            "../handlers/target/social-api-functions.jar",
-            "image/target/image",
-            "../docs/site/src/main/web/content-security-policy.txt",
+            BuiltInputs.ALL.contract().toString(),
+            BuiltInputs.ALL.software().jar().toString(),
+            BuiltInputs.ALL.software().image().toString(),
+            BuiltInputs.ALL.sitePolicy().toString(),
             output.toString());
     builder.environment().put("CDK_VALIDATION", "true");
     builder.redirectErrorStream(true);

@@ -18,8 +18,13 @@ record SynthesizedTemplate(JsonNode root) {
 
   /** That of a stack, by its name; the name ends with that of its environment. */
   static SynthesizedTemplate of(String stack) {
+    return of(stack, FOLDER);
+  }
+
+  /** The same of another synthesis, by its folder. */
+  static SynthesizedTemplate of(String stack, Path folder) {
     try {
-      Path assembly = FOLDER.resolve("assembly-" + stack.substring(stack.lastIndexOf('-') + 1));
+      Path assembly = folder.resolve("assembly-" + stack.substring(stack.lastIndexOf('-') + 1));
       JsonNode artifacts =
           JSON.readTree(assembly.resolve("manifest.json").toFile()).path("artifacts");
       for (JsonNode artifact : artifacts) {
