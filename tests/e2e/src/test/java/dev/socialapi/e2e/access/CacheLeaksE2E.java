@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** As API Gateway is said to be: a header is found by the exact name alone. */
 @EndToEnd
+@ResourceLock(StagingSystem.LOCK)
 class CacheLeaksE2E extends CacheLeaks {
   private final GatewayClock clock;
   private final Keyring keyring = new Keyring();

@@ -35,12 +35,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What ends with time, and is tested without waiting for it. */
 @EndToEnd
+@ResourceLock(StagingSystem.LOCK)
 class StageE2E {
   /** How long anybody may see what he may see no more, as docs/reliability.md promises (R17). */
   private static final Duration BOUND = Duration.ofSeconds(60);

@@ -11,6 +11,11 @@ import java.util.List;
  * gateway whose clock can be moved.
  */
 public record StagingSystem(RunningSystem system, GatewayClock clock) implements AutoCloseable {
+  /**
+   * Who moves its clock, or minds that others do, takes this lock (JUnit's {@code ResourceLock}).
+   */
+  public static final String LOCK = "the clock of staging";
+
   private static final String NAME = "staging";
 
   static StagingSystem start() {
