@@ -1,11 +1,13 @@
 package dev.socialapi.bench.coldstart;
 
+import dev.socialapi.bench.tls.TlsEnvironment;
 import dev.socialapi.e2e.functions.FunctionEnvironment;
 import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.RunningSystem;
 import dev.socialapi.report.machine.Machine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,14 +20,14 @@ import java.util.List;
 record ColdStart(Path folder, int lives) {
   private static final int ATTEMPTS = 3;
 
-  Results measure() throws IOException, InterruptedException {
+  Results measure() throws IOException, InterruptedException, GeneralSecurityException {
     Machine machine = Machine.here();
     Processors processors = Processors.split();
     Layouts layouts = Layouts.in(folder);
-    try (var system = RunningSystem.start(Repository.assembly(), "bench", "-Dworkers=off")) {
-      var laboratory =
-          new Laboratory(
-              processors, FunctionEnvironment.of(system.state()), folder.resolve("functions"));
+    try (var system = RunningSystem.start(Repository.assembly(), "bench", "-Dworkers=off");
+        var surroundings =
+            TlsEnvironment.of(FunctionEnvironment.of(system.state()), folder.resolve("tls"))) {
+      var laboratory = new Laboratory(processors, surroundings, folder.resolve("functions"));
       List<Subject> subjects = subjects(Subjects.of(system), layouts);
       return new Results(machine, rounds(laboratory, subjects));
     }

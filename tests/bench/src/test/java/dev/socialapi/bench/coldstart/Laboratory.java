@@ -1,5 +1,6 @@
 package dev.socialapi.bench.coldstart;
 
+import dev.socialapi.bench.tls.TlsEnvironment;
 import dev.socialapi.e2e.functions.FunctionProcess;
 import dev.socialapi.e2e.functions.LoadedClasses;
 import dev.socialapi.e2e.functions.RuntimeApi;
@@ -16,10 +17,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Starts functions, one at a time, and measures them.
  *
- * @param environment what all of them find in their environment
+ * @param surroundings what all of them find in their environment
  * @param work for logs
  */
-record Laboratory(Processors processors, Map<String, String> environment, Path work) {
+record Laboratory(Processors processors, TlsEnvironment surroundings, Path work) {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final double KIB_PER_MIB = 1024;
 
@@ -67,8 +68,9 @@ record Laboratory(Processors processors, Map<String, String> environment, Path w
     List<String> java = new ArrayList<>(processors.command());
     java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     java.addAll(options);
+    java.addAll(surroundings.options());
     java.addAll(layout.options());
-    Map<String, String> variables = new HashMap<>(environment);
+    Map<String, String> variables = new HashMap<>(surroundings.variables());
     variables.putAll(subject.environment());
     variables.put("LAMBDA_TASK_ROOT", layout.root().toString());
     variables.put("LD_LIBRARY_PATH", layout.root() + ":" + layout.root().resolve("lib"));
