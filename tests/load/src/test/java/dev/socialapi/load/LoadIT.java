@@ -3,8 +3,8 @@ package dev.socialapi.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.client.model.Post;
+import dev.socialapi.e2e.turn.Turn;
 import dev.socialapi.report.machine.Machine;
-import dev.socialapi.report.turn.Turn;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -30,8 +30,8 @@ class LoadIT {
   private static final String COMPILERS =
       "-XX:TieredStopAtLevel=" + Integer.getInteger("load.compilers", 4);
 
-  private static final int SECONDS = Integer.getInteger("load.seconds", 10);
-  private static final int SECONDS_OF_WARM_UP = Integer.getInteger("load.warm.seconds", 120);
+  private static final int SECONDS = Integer.getInteger("load.seconds", 6);
+  private static final int SECONDS_OF_WARM_UP = Integer.getInteger("load.warm.seconds", 80);
   private static final double RATE_OF_WARM_UP = 50;
   private static final int SECONDS_OF_OVERLOAD = Integer.getInteger("load.overload.seconds", 60);
 

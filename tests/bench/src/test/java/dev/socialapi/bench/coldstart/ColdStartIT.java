@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.socialapi.api.Operation;
 import dev.socialapi.e2e.functions.ClassBudget;
-import dev.socialapi.report.turn.Turn;
+import dev.socialapi.e2e.turn.Turn;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;

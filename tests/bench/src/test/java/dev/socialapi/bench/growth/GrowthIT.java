@@ -2,7 +2,7 @@ package dev.socialapi.bench.growth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.socialapi.report.turn.Turn;
+import dev.socialapi.e2e.turn.Turn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,5 @@
 /** One measurement at a time. */
 @NullMarked
-package dev.socialapi.report.turn;
+package dev.socialapi.e2e.turn;
 
 import org.jspecify.annotations.NullMarked;

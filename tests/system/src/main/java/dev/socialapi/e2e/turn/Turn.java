@@ -1,4 +1,4 @@
-package dev.socialapi.report.turn;
+package dev.socialapi.e2e.turn;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The machine's processors for one measurement: other measurements that take a turn wait, whatever
- * module and process they are of. Tests that take none do not, so that what a whole build measures
- * is less than what the same measurement finds alone.
+ * The machine's processors for one measurement, or for all end-to-end tests: others that take a
+ * turn wait, whatever module and process they are of. Tests that take none do not, so that what a
+ * whole build measures is less than what the same measurement finds alone.
  */
 public final class Turn implements AutoCloseable {
-  private static final Path FILE = Path.of("../report/target/turn").toAbsolutePath().normalize();
+  private static final Path FILE = Path.of("../system/target/turn").toAbsolutePath().normalize();
 
   private final FileChannel channel;
   private final FileLock lock;
