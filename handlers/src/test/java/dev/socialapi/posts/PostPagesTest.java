@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * of the public posts.
  */
 class PostPagesTest {
-  /** With each number of shards. */
-  private static final int HISTORIES = 750;
+  /** With each number of shards; fewer for each mutant. */
+  private static final int HISTORIES = Integer.getInteger("histories", 750);
 
   @ParameterizedTest
   @MethodSource("numbers")
