@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -138,9 +139,14 @@ public final class Table {
     }
   }
 
-  /** Whether the SDK had asked before, and was not answered. */
   private static boolean isRepeated(ConditionalCheckFailedException refused) {
-    return refused.numAttempts() > 1;
+    return unanswered(refused) > 0;
+  }
+
+  /** How often the SDK had asked before, and was not answered. */
+  private static int unanswered(SdkException answer) {
+    Integer attempts = answer.numAttempts();
+    return attempts == null ? 0 : attempts - 1;
   }
 
   /**
@@ -172,8 +178,12 @@ public final class Table {
     return WriteRequest.builder().deleteRequest(delete -> delete.key(key.attributes())).build();
   }
 
-  /** A write that is repeated while a transaction is under way with the same item. */
+  /**
+   * A write that is repeated while a transaction is under way with the same item. A refusal tells
+   * of all attempts, those of the earlier calls too that had no answer.
+   */
   private <T> T alone(Supplier<T> write) {
+    int unanswered = 0;
     for (int attempt = 0; ; attempt++) {
       backoff.await(attempt);
       meter.request();
@@ -183,6 +193,9 @@ public final class Table {
         if (attempt == MAX_CONFLICTS) {
           throw conflict;
         }
+        unanswered += unanswered(conflict);
+      } catch (ConditionalCheckFailedException refused) {
+        throw refused.toBuilder().numAttempts(unanswered + unanswered(refused) + 1).build();
       }
     }
   }

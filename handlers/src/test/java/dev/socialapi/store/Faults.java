@@ -56,10 +56,10 @@ public final class Faults {
   }
 
   /**
-   * Lets the next transaction be carried out and tell of a conflict: what is heard of a repetition
-   * when the answer of the first was lost.
+   * Lets the next write, alone or in a transaction, be carried out and tell of a conflict: what is
+   * heard of the SDK's second attempt when the answer to the first was lost.
    */
-  void conflictBehindNextTransaction() {
+  void conflictBehindNextWrite() {
     conflictBehind.set(true);
   }
 
@@ -140,7 +140,7 @@ public final class Faults {
       throw cancelled(client, request);
     }
     if (isWrite(arguments[0]) && conflictsNow()) {
-      throw TransactionConflictException.builder().message("injected").build();
+      throw heardAtAttempt(1);
     }
     if (arguments[0] instanceof QueryRequest query) {
       arguments[0] = stale(query);
@@ -152,6 +152,9 @@ public final class Faults {
             .message("injected")
             .cancellationReasons(CONFLICT)
             .build();
+      }
+      if (isWrite(arguments[0]) && conflictBehind.getAndSet(false)) {
+        throw heardAtAttempt(2);
       }
       if (left == 0) {
         throw new IllegalStateException("killed");
@@ -166,6 +169,10 @@ public final class Faults {
   private static boolean takesBuilder(Method method) {
     return method.getParameterCount() == 1
         && method.getParameterTypes()[0] == java.util.function.Consumer.class;
+  }
+
+  private static TransactionConflictException heardAtAttempt(int attempts) {
+    return TransactionConflictException.builder().message("injected").numAttempts(attempts).build();
   }
 
   private static boolean isWrite(Object request) {

@@ -62,13 +62,20 @@ class TableIT {
   }
 
   @Test
-  void knowsItsTransaction_whenAConflictIsToldOfItsRepetition() {
+  void knowsWhatItHasWritten_whenAConflictIsToldOfItsRepetition() {
     Table busy = local.table(faults);
-    faults.conflictBehindNextTransaction();
 
+    faults.conflictBehindNextWrite();
     assertThat(busy.commit(busy.<String>transaction().insert(PROFILE, "is there"))).isEmpty();
-
     assertThat(local.stored(KEY)).isEqualTo(PROFILE);
+
+    faults.conflictBehindNextWrite();
+    var changed = busy.update(versioned(1).set("bio", "!"), NOON);
+    assertThat(changed).isEqualTo(new Outcome.Done<>(local.stored(KEY)));
+
+    faults.conflictBehindNextWrite();
+    assertThat(busy.delete(KEY, versioned(2))).isInstanceOf(Outcome.Done.class);
+    assertThat(local.stored(KEY)).isEmpty();
   }
 
   @Test
