@@ -117,6 +117,11 @@ public final class Faults {
     indexesOf = Optional.of(table);
   }
 
+  /** Lets the indexes catch up. */
+  public void catchUp() {
+    indexesOf = Optional.empty();
+  }
+
   DynamoDbClient around(DynamoDbClient client) {
     InvocationHandler handler = (_, method, arguments) -> call(client, method, arguments);
     return (DynamoDbClient)
