@@ -107,7 +107,12 @@ final class TroubledTable implements AutoCloseable {
     return attempts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
   }
 
-  /** How often an invocation has asked for the same at most, and what that was. */
+  /** How often an invocation has asked for the same at most, be it by the SDK or by ourselves. */
+  int mostAttemptsOfAnInvocation() {
+    return attemptsOfAll.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+
+  /** The same, and what that was. */
   private String askedMost() {
     return attemptsOfAll.entrySet().stream()
         .max(Map.Entry.comparingByValue())

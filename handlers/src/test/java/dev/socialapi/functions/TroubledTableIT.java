@@ -2,6 +2,7 @@ package dev.socialapi.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +28,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -45,8 +49,11 @@ class TroubledTableIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Of one call: the first attempt and three more. */
+  /** Of one call, by the SDK: the first attempt and three more. */
   private static final int MAX_ATTEMPTS = 4;
+
+  /** Of one thing, by the table's own class: the first call and four more. */
+  private static final int MAX_CALLS = 5;
 
   /** What is sent beyond what is needed, and beyond one more for each that failed. */
   private static final double MAX_EXCESS = 0.2;
@@ -87,6 +94,35 @@ class TroubledTableIT {
     run(0.2, USERS, ROUNDS, Trouble.values());
 
     assertThat(successes()).isGreaterThanOrEqualTo(0.99);
+  }
+
+  static Stream<Arguments> layers() {
+    return Stream.of(
+        arguments(
+            MAX_ATTEMPTS,
+            EnumSet.of(
+                Trouble.THROTTLING,
+                Trouble.FAILURE,
+                Trouble.OUTAGE,
+                Trouble.RESET,
+                Trouble.LOST_ANSWER)),
+        arguments(MAX_CALLS, EnumSet.of(Trouble.CONFLICT, Trouble.PARTIAL_BATCH)));
+  }
+
+  /**
+   * Where two layers met the same trouble, their attempts would multiply. All but the one that
+   * takes seconds.
+   */
+  @ParameterizedTest
+  @MethodSource("layers")
+  void meetsEachTroubleInOneLayer(int mostAttempts, Set<Trouble> kinds) {
+    var user = new User();
+    table.befall(0.5, kinds.toArray(Trouble[]::new));
+
+    user.play(2);
+
+    assertThat(table.kindsSeen()).isEqualTo(kinds);
+    assertThat(table.mostAttemptsOfAnInvocation()).isLessThanOrEqualTo(mostAttempts);
   }
 
   /** The budget of retries is spent, and what is down is not kept down by us. */
@@ -151,6 +187,7 @@ class TroubledTableIT {
     faults.forEach(System.out::println);
     assertThat(wrongAnswers).isEmpty();
     assertThat(table.mostAttemptsOfACall()).isLessThanOrEqualTo(MAX_ATTEMPTS);
+    assertThat(table.mostAttemptsOfAnInvocation()).isLessThanOrEqualTo(MAX_ATTEMPTS * MAX_CALLS);
     assertThat(excess).isLessThanOrEqualTo(MAX_EXCESS);
   }
 
