@@ -20,16 +20,15 @@ import dev.socialapi.store.PublicShards;
 import dev.socialapi.tags.Tag;
 import dev.socialapi.tags.TagAccessType;
 import dev.socialapi.tags.TagId;
-import dev.socialapi.tokens.PersonalAccessToken;
 import dev.socialapi.tokens.TokenId;
+import dev.socialapi.tokens.TokenSecret;
+import dev.socialapi.tokens.Tokens;
 import dev.socialapi.users.User;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -114,18 +113,18 @@ final class World {
 
   /** A new token of Alice's. */
   TokenId token() {
-    var id = new TokenId(ids.get());
-    var token =
-        new PersonalAccessToken(
-            id,
-            ALICE,
-            "A token",
-            Set.of(Scope.READ_POSTS),
-            "hash",
-            id.createdAt().plus(Duration.ofDays(1)),
-            Optional.empty());
-    new DynamoTokenStore(local.table()).add(token, Optional.empty());
-    return id;
+    return secret(ALICE).id();
+  }
+
+  /** The secret of a new token of somebody's, whatever has become of the account. */
+  TokenSecret secret(UserId owner) {
+    TokenSecret secret = Tokens.secretOf(owner, new TokenId(ids.get()));
+    bulk.tokens(List.of(Tokens.token(secret, Scope.READ_POSTS)));
+    return secret;
+  }
+
+  void revoke(TokenSecret secret) {
+    new DynamoTokenStore(local.table()).remove(secret.owner(), secret.id(), Instant.now());
   }
 
   /** A post with tags, and one of them. */

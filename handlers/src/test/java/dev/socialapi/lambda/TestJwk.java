@@ -5,10 +5,10 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 
 /** Public keys as a user pool publishes them. */
-final class TestJwk {
+public final class TestJwk {
   private TestJwk() {}
 
-  static String of(String id, RSAPublicKey key) {
+  public static String of(String id, RSAPublicKey key) {
     return """
     {"kty": "RSA", "alg": "RS256", "use": "sig", "kid": "%s", "n": "%s", "e": "%s", "x5c": []}\
     """

@@ -23,12 +23,17 @@ public final class Tokens {
 
   /** A new secret, of a token that is later than all before. */
   public static TokenSecret secretOf(UserId owner) {
-    return TokenSecret.mint(owner, new TokenId(IDS.get()), RANDOM);
+    return secretOf(owner, new TokenId(IDS.get()));
+  }
+
+  /** A new secret, of the token of that id. */
+  public static TokenSecret secretOf(UserId owner, TokenId id) {
+    return TokenSecret.mint(owner, id, RANDOM);
   }
 
   /** Another secret of the same token. */
   static TokenSecret another(TokenSecret secret) {
-    return TokenSecret.mint(secret.owner(), secret.id(), RANDOM);
+    return secretOf(secret.owner(), secret.id());
   }
 
   /** What its bearer sends. */
