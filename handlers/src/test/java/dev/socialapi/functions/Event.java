@@ -2,11 +2,14 @@ package dev.socialapi.functions;
 
 import static dev.socialapi.People.ALICE;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.socialapi.api.Operation;
 import dev.socialapi.api.Scope;
 import dev.socialapi.api.SecurityScheme;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,7 +38,7 @@ public final class Event {
   }
 
   public Event path(String name, Object value) {
-    event.withObjectProperty("pathParameters").put(name, value.toString());
+    parameters().put(name, value.toString());
     return this;
   }
 
@@ -54,10 +57,35 @@ public final class Event {
     return this;
   }
 
+  /** The same path, asked of another operation. */
+  Event instead(Operation operation) {
+    var other = new Event(operation);
+    other.parameters().setAll(parameters());
+    return other;
+  }
+
+  /** What the path names so. */
+  String path(String name) {
+    return parameters().path(name).asText();
+  }
+
+  /** What it carries. */
+  JsonNode body() {
+    try {
+      return JSON.readTree(event.path("body").asText());
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ObjectNode parameters() {
+    return event.withObjectProperty("pathParameters");
+  }
+
   public byte[] bytes() {
     try {
       return JSON.writeValueAsBytes(event);
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -19,7 +19,7 @@ final class Scenarios {
       case GET_HEALTH -> Map.of();
       case GET_OPEN_API, GET_ME, DELETE_ME -> one("", _ -> new Event(operation));
       case LIST_TOKENS -> one("", _ -> page(operation));
-      case UPDATE_ME -> one("", _ -> new Event(operation).body("{\"bio\": \"Writes.\"}"));
+      case UPDATE_ME -> one("", _ -> new Event(operation).body(BIO.formatted(UUID.randomUUID())));
       case GET_USER -> one("", _ -> new Event(operation).path("userId", BOB));
       case CREATE_POST ->
           two(
@@ -92,6 +92,9 @@ final class Scenarios {
       """
       {"name": "A script", "scopes": ["read:posts"]}\
       """;
+
+  /** Another one each time. */
+  private static final String BIO = "{\"bio\": \"Writes %s.\"}";
 
   /** No two tags of one owner may have one name. */
   private static final String NAMED = "{\"name\": \"Metered %s\"}";

@@ -1,5 +1,10 @@
 package dev.socialapi.functions;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static dev.socialapi.People.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -7,11 +12,15 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.socialapi.Nightly;
 import dev.socialapi.api.Operation;
+import dev.socialapi.auth.UserId;
 import dev.socialapi.lambda.Config;
 import dev.socialapi.lambda.NoContext;
 import dev.socialapi.store.LocalTable;
+import dev.socialapi.tokens.TokenSecret;
+import dev.socialapi.tokens.Tokens;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -19,23 +28,28 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Every operation, through its function and the SDK, on a table that answers some calls late, in
- * part, with an error or not at all: what a client is told is true, and it is seldom a fault.
+ * Every operation and the authorizer, through their functions and the SDK, on a table that answers
+ * some calls late, in part, with an error or not at all: what a client is told is true, and it is
+ * seldom a fault.
  */
 class TroubledTableIT {
   private static final int USERS = 4;
@@ -46,6 +60,9 @@ class TroubledTableIT {
   /** All that ask the table, but for the one that ends the account. */
   private static final Set<Operation> OPERATIONS =
       EnumSet.complementOf(EnumSet.of(Operation.GET_OPEN_API, Operation.DELETE_ME));
+
+  /** Whose account is deleted. */
+  private static final UserId DAVE = new UserId("da4e0000-0000-4000-8000-000000000004");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -58,12 +75,22 @@ class TroubledTableIT {
   /** What is sent beyond what is needed, and beyond one more for each that failed. */
   private static final double MAX_EXCESS = 0.2;
 
+  @RegisterExtension
+  static final WireMockExtension POOL =
+      WireMockExtension.newInstance()
+          .options(options().dynamicPort().bindAddress("127.0.0.1"))
+          .build();
+
   private final TroubledTable table =
       new TroubledTable(
           URI.create(new LocalTable().environment().get(Config.DYNAMODB_ENDPOINT)), 2026);
   private final AtomicInteger requests = new AtomicInteger();
   private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
-  private final ConcurrentLinkedQueue<String> wrongAnswers = new ConcurrentLinkedQueue<>();
+
+  @BeforeEach
+  void publishKeys() {
+    POOL.stubFor(any(anyUrl()).willReturn(okJson(Authorizer.keys())));
+  }
 
   @AfterEach
   void end() {
@@ -161,12 +188,24 @@ class TroubledTableIT {
     assertThat(table.mostAttemptsOfACall()).isEqualTo(MAX_ATTEMPTS);
   }
 
+  /** A fault is no refusal: who hears 401 gives up what is still good. */
+  @Test
+  void letsNobodyIn_andRefusesNobody_whenEverythingFails() {
+    var user = new User();
+    String token = Tokens.text(user.world.secret(ALICE));
+    table.befall(1, Trouble.OUTAGE);
+
+    for (String bearer : List.of(Authorizer.session(ALICE), token)) {
+      assertThatExceptionOfType(SdkException.class)
+          .isThrownBy(() -> user.authorizer.verdict(bearer));
+    }
+  }
+
   private void run(double share, int users, int rounds, Trouble... kinds) throws Exception {
     List<User> all = Stream.generate(User::new).limit(users).toList();
     table.befall(0);
     all.getFirst().play(1);
     int needed = table.calls() * users * rounds;
-    assertThat(wrongAnswers).isEmpty();
     requests.set(0);
     table.befall(share, kinds);
 
@@ -185,7 +224,6 @@ class TroubledTableIT {
         "%.0f %% of calls: %d requests, %.3f %% answered; %d calls needed, %s; excess %.1f %%%n",
         share * 100, requests.get(), successes() * 100, needed, table, excess * 100);
     faults.forEach(System.out::println);
-    assertThat(wrongAnswers).isEmpty();
     assertThat(table.mostAttemptsOfACall()).isLessThanOrEqualTo(MAX_ATTEMPTS);
     assertThat(table.mostAttemptsOfAnInvocation()).isLessThanOrEqualTo(MAX_ATTEMPTS * MAX_CALLS);
     assertThat(excess).isLessThanOrEqualTo(MAX_EXCESS);
@@ -199,29 +237,52 @@ class TroubledTableIT {
   private final class User {
     private final String name = UUID.randomUUID().toString();
     private final World world = new World(10);
-    private final Functions functions =
-        new Functions(
-            world.local(), Map.of(Config.DYNAMODB_ENDPOINT, table.endpoint(name).toString()));
+    private final URI keys = URI.create("http://127.0.0.1:" + POOL.getPort() + "/jwks.json");
+    private final Map<String, String> troubled =
+        Map.of(Config.DYNAMODB_ENDPOINT, table.endpoint(name).toString());
+    private final Functions functions = new Functions(world.local(), troubled);
+    private final Authorizer authorizer = new Authorizer(world.local(), keys, troubled);
+    private final Witness witness = new Witness(world, keys);
 
-    /** Each round is a request of every kind. */
+    User() {
+      world.local().bury(DAVE);
+    }
+
+    /** Each round is a request of every kind, and a question about every kind of bearer. */
     void play(int rounds) {
       for (int round = 0; round < rounds; round++) {
         for (Operation operation : OPERATIONS) {
           Scenarios.of(operation).values().forEach(event -> send(operation, event.apply(world)));
         }
+        TokenSecret token = world.secret(ALICE);
+        judge(Authorizer.session(ALICE), Optional.of(ALICE));
+        judge(Tokens.text(token), Optional.of(ALICE));
+        world.revoke(token);
+        judge(Tokens.text(token), Optional.empty());
+        judge(Authorizer.session(DAVE), Optional.empty());
+        judge(Tokens.text(world.secret(DAVE)), Optional.empty());
       }
     }
 
     private void send(Operation operation, Event event) {
+      ask(operation.id(), () -> functions.call(operation, event))
+          .ifPresent(answer -> witness.confirm(operation, event, answer));
+    }
+
+    private void judge(String bearer, Optional<UserId> user) {
+      ask("authorizer", () -> authorizer.verdict(bearer))
+          .ifPresent(verdict -> witness.confirm(bearer, user, verdict));
+    }
+
+    /** The answer, unless there is none. */
+    private <T> Optional<T> ask(String function, Supplier<T> question) {
       requests.incrementAndGet();
       table.invoked(name);
       try {
-        Functions.Answer answer = functions.call(operation, event);
-        if (answer.status() < 200 || answer.status() > 204) {
-          wrongAnswers.add(operation + ": " + answer.node());
-        }
+        return Optional.of(question.get());
       } catch (SdkException | IllegalStateException fault) {
-        faults.add(operation + ": " + fault);
+        faults.add(function + ": " + fault);
+        return Optional.empty();
       }
     }
 
