@@ -53,9 +53,9 @@ class LoadIT {
     for (String simulation : SIMULATIONS) {
       double rate = Capacity.of(tried -> system.run(simulation, tried, SECONDS));
       assertThat(rate).as(simulation).isPositive();
-      ProcessorTime before = ProcessorTime.of(system.process());
+      ProcessorTime before = ProcessorTime.of(system.processes());
       Run half = system.run(simulation, rate / 2, 2 * SECONDS);
-      ProcessorTime taken = ProcessorTime.of(system.process()).minus(before);
+      ProcessorTime taken = ProcessorTime.of(system.processes()).minus(before);
       assertThat(half.isSustained())
           .as("%s at half of %.0f/s: %s, %s", simulation, rate, half.statuses(), half.latency())
           .isTrue();

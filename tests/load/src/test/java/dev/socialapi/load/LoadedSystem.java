@@ -6,6 +6,7 @@ import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.e2e.system.LocalProcess;
 import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.SystemState;
+import dev.socialapi.load.simulation.Mixed;
 import dev.socialapi.load.simulation.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,12 +61,18 @@ final class LoadedSystem implements AutoCloseable {
     return runAll("Spike", rate, seconds);
   }
 
+  /** What came of {@link Mixed}, from its first request to its last one. */
+  Run mixed(double requestsPerSecond, int seconds) {
+    return runAll(Mixed.class.getSimpleName(), requestsPerSecond / Mixed.REQUESTS, seconds);
+  }
+
   private Run runAll(String simulation, double rate, int seconds) {
     String name = simulation + "-" + Math.round(rate);
     var settings =
         new Settings(
             state.base() + "/v1",
             token(),
+            friend(),
             rate,
             seconds,
             posts,
@@ -80,8 +87,12 @@ final class LoadedSystem implements AutoCloseable {
     return client;
   }
 
-  ProcessHandle process() {
-    return process.handle();
+  Processes processes() {
+    return new Processes(process.handle());
+  }
+
+  StoredItems items() {
+    return new StoredItems(state);
   }
 
   @Override
@@ -92,6 +103,10 @@ final class LoadedSystem implements AutoCloseable {
 
   private String token() {
     return state.users().getFirst().accessToken();
+  }
+
+  private String friend() {
+    return state.users().get(1).userId();
   }
 
   private String newPost() {

@@ -1,10 +1,6 @@
 package dev.socialapi.load;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -14,12 +10,10 @@ import java.util.stream.Stream;
  * @param database of DynamoDB Local
  */
 record ProcessorTime(Duration system, Duration database) {
-  private static final String DATABASE = "DynamoDbLocalMain";
   private static final double NANOS_PER_MILLI = 1e6;
 
-  static ProcessorTime of(ProcessHandle process) {
-    return new ProcessorTime(
-        sum(process, other -> !isDatabase(other)), sum(process, ProcessorTime::isDatabase));
+  static ProcessorTime of(Processes processes) {
+    return new ProcessorTime(sum(processes.system()), sum(processes.database()));
   }
 
   ProcessorTime minus(ProcessorTime before) {
@@ -31,20 +25,9 @@ record ProcessorTime(Duration system, Duration database) {
     return all.toNanos() / NANOS_PER_MILLI / number;
   }
 
-  private static Duration sum(ProcessHandle process, Predicate<ProcessHandle> which) {
-    return Stream.concat(Stream.of(process), process.descendants())
-        .filter(which)
+  private static Duration sum(Stream<ProcessHandle> processes) {
+    return processes
         .flatMap(it -> it.info().totalCpuDuration().stream())
         .reduce(Duration.ZERO, Duration::plus);
-  }
-
-  /** By its whole command, of which Java shows no more than the beginning. */
-  private static boolean isDatabase(ProcessHandle process) {
-    try {
-      Path command = Path.of("/proc", Long.toString(process.pid()), "cmdline");
-      return Files.readString(command).contains(DATABASE);
-    } catch (IOException _) {
-      return false; // it has just ended
-    }
   }
 }

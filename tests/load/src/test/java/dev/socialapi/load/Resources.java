@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a process and its children hold, as Linux tells it.
+ * What processes hold, as Linux tells it.
  *
  * @param memory resident, in bytes
  * @param handles open files and connections
@@ -16,10 +16,8 @@ import java.util.stream.Stream;
 record Resources(long memory, long threads, long handles) {
   private static final long KIB = 1_024;
 
-  static Resources of(ProcessHandle process) {
-    return Stream.concat(Stream.of(process), process.descendants())
-        .map(Resources::ofOne)
-        .reduce(new Resources(0, 0, 0), Resources::plus);
+  static Resources of(Stream<ProcessHandle> processes) {
+    return processes.map(Resources::ofOne).reduce(new Resources(0, 0, 0), Resources::plus);
   }
 
   private static Resources ofOne(ProcessHandle process) {
@@ -44,7 +42,7 @@ record Resources(long memory, long threads, long handles) {
         .orElse(0);
   }
 
-  private Resources plus(Resources other) {
+  Resources plus(Resources other) {
     return new Resources(memory + other.memory, threads + other.threads, handles + other.handles);
   }
 }

@@ -15,12 +15,12 @@ import java.util.function.ToLongFunction;
  * @param run what was asked of it meanwhile
  * @param looks at it, in equal intervals, once it had warmed up
  */
-record SoakReport(Run run, List<Resources> looks) {
+record SoakReport(Run run, List<Look> looks) {
   private static final double MIB = 1024 * 1024;
   private static final int QUARTERS = 4;
 
   /** The median of the last quarter over that of the first one. */
-  double growth(ToLongFunction<Resources> what) {
+  double growth(ToLongFunction<Look> what) {
     return atEnd(what) / atStart(what);
   }
 
@@ -39,25 +39,27 @@ record SoakReport(Run run, List<Resources> looks) {
     return """
     | | first quarter | last quarter | growth |
     |---|--:|--:|--:|
-    | memory, MiB | %s |
+    | memory without the database, MiB | %s |
+    | memory of the database, MiB | %s |
     | threads | %s |
     | open files and connections | %s |
 
     %,d requests at %.0f a second, statuses `%s`; p50 %d ms, p90 %d ms, p99 %d ms.
     """
         .formatted(
-            cells(Resources::memory, MIB),
-            cells(Resources::threads, 1),
-            cells(Resources::handles, 1),
-            run.samples().size(),
-            run.rate(),
+            cells(Look::memory, MIB),
+            cells(Look::memoryOfDatabase, MIB),
+            cells(Look::threads, 1),
+            cells(Look::handles, 1),
+            run.asked(),
+            (double) run.asked() / run.seconds(),
             run.statuses(),
             latency.p50(),
             latency.p90(),
             latency.p99());
   }
 
-  private String cells(ToLongFunction<Resources> what, double unit) {
+  private String cells(ToLongFunction<Look> what, double unit) {
     return String.format(
         Locale.ROOT,
         "%,.0f | %,.0f | %.3f",
@@ -67,28 +69,28 @@ record SoakReport(Run run, List<Resources> looks) {
   }
 
   private String series() {
-    var text = new StringBuilder("memory,threads,handles\n");
-    for (Resources look : looks) {
-      text.append(look.memory()).append(',').append(look.threads()).append(',');
-      text.append(look.handles()).append('\n');
+    var text = new StringBuilder("memory,memory_of_database,threads,handles\n");
+    for (Look look : looks) {
+      text.append(look.memory()).append(',').append(look.memoryOfDatabase()).append(',');
+      text.append(look.threads()).append(',').append(look.handles()).append('\n');
     }
     return text.toString();
   }
 
-  private double atStart(ToLongFunction<Resources> what) {
+  private double atStart(ToLongFunction<Look> what) {
     return median(quarter(0), what);
   }
 
-  private double atEnd(ToLongFunction<Resources> what) {
+  private double atEnd(ToLongFunction<Look> what) {
     return median(quarter(QUARTERS - 1), what);
   }
 
-  private List<Resources> quarter(int index) {
+  private List<Look> quarter(int index) {
     int length = looks.size() / QUARTERS;
     return looks.subList(index * length, (index + 1) * length);
   }
 
-  private static double median(List<Resources> looks, ToLongFunction<Resources> what) {
+  private static double median(List<Look> looks, ToLongFunction<Look> what) {
     return looks.stream().mapToLong(what).sorted().skip(looks.size() / 2).findFirst().orElseThrow();
   }
 }

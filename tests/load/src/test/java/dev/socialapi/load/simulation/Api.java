@@ -41,11 +41,11 @@ final class Api {
   }
 
   ChainBuilder readPost() {
-    return feed(postIds()).exec(recorded(Operation.GET_POST, request(Operation.GET_POST)));
+    return feed(postIds()).exec(ask(Operation.GET_POST));
   }
 
   ChainBuilder readPublicPosts() {
-    return recorded(Operation.LIST_PUBLIC_POSTS, request(Operation.LIST_PUBLIC_POSTS));
+    return ask(Operation.LIST_PUBLIC_POSTS);
   }
 
   /** The first page of everything that the user may see, and the next one. */
@@ -63,11 +63,36 @@ final class Api {
   /** A new post, whose id is kept once it is acknowledged. */
   ChainBuilder createPost() {
     HttpRequestActionBuilder create =
-        request(Operation.CREATE_POST)
-            .body(StringBody("{\"name\": \"Under load\", \"access_type\": \"private\"}"))
-            .asJson()
+        request(Operation.CREATE_POST, "{\"name\": \"Under load\", \"access_type\": \"private\"}")
             .check(header("Location").optional().saveAs("location"));
     return recorded(Operation.CREATE_POST, create).exec(this::keep);
+  }
+
+  /** Lets another user see the post that is in the session. */
+  ChainBuilder sharePost() {
+    return exec(session -> session.set("userId", settings.friend()))
+        .exec(ask(Operation.ADD_ALLOWED_USER));
+  }
+
+  /** Any request; the ids that its path names are those in the session. */
+  ChainBuilder ask(Operation operation) {
+    return recorded(operation, request(operation));
+  }
+
+  /** The same, with a body. */
+  ChainBuilder ask(Operation operation, String json) {
+    return recorded(operation, request(operation, json));
+  }
+
+  /**
+   * Makes something, whose id is in the session from then on; none is, if it was refused.
+   *
+   * @param what by which name paths and bodies have its id, such as {@code post}
+   */
+  ChainBuilder make(String what, Operation operation, String json) {
+    HttpRequestActionBuilder make =
+        request(operation, json).check(jmesPath(what + "_id").saveAs(what + "Id"));
+    return exec(session -> session.remove(what + "Id")).exec(recorded(operation, make));
   }
 
   private Session keep(Session session) {
@@ -101,6 +126,10 @@ final class Api {
   private static HttpRequestActionBuilder request(Operation operation) {
     String path = operation.path().replaceAll("\\{(\\w+)}", "#{$1}");
     return http(operation.id()).httpRequest(operation.method(), path);
+  }
+
+  private static HttpRequestActionBuilder request(Operation operation, String json) {
+    return request(operation).body(StringBody(json)).asJson();
   }
 
   private Iterator<Map<String, Object>> postIds() {

@@ -13,6 +13,7 @@ import java.util.Map;
  *
  * @param base of the API, with its stage
  * @param token of a signed-in user
+ * @param friend id of another user
  * @param rate callers a second
  * @param seconds how long
  * @param posts ids that the user may read, one a line
@@ -20,12 +21,20 @@ import java.util.Map;
  * @param created where the ids of acknowledged posts are written to
  */
 public record Settings(
-    String base, String token, double rate, int seconds, Path posts, Path samples, Path created) {
+    String base,
+    String token,
+    String friend,
+    double rate,
+    int seconds,
+    Path posts,
+    Path samples,
+    Path created) {
 
   static Settings read() {
     return new Settings(
         property("base"),
         property("token"),
+        property("friend"),
         Double.parseDouble(property("rate")),
         Integer.parseInt(property("seconds")),
         Path.of(property("posts")),
@@ -39,6 +48,7 @@ public record Settings(
     Map.of(
             "base", base,
             "token", token,
+            "friend", friend,
             "rate", rate,
             "seconds", seconds,
             "posts", posts,
