@@ -1,23 +1,20 @@
 package dev.socialapi.load;
 
+import dev.socialapi.report.spread.Quantiles;
 import java.util.Collection;
 
-/** Percentiles of answers, in milliseconds; the nearest rank, so each is one that was measured. */
+/** Percentiles of answers, in milliseconds; each is one that was measured, or 0 if none was. */
 record Latency(int answers, long p50, long p90, long p99, long max) {
   static Latency of(Collection<Sample> samples) {
-    long[] sorted = samples.stream().mapToLong(Sample::millis).sorted().toArray();
-    return new Latency(
-        sorted.length,
-        percentile(sorted, 50),
-        percentile(sorted, 90),
-        percentile(sorted, 99),
-        percentile(sorted, 100));
-  }
-
-  private static long percentile(long[] sorted, int percent) {
-    if (sorted.length == 0) {
-      return 0;
+    if (samples.isEmpty()) {
+      return new Latency(0, 0, 0, 0, 0);
     }
-    return sorted[Math.ceilDiv(sorted.length * percent, 100) - 1];
+    var millis = Quantiles.of(samples.stream().mapToDouble(Sample::millis));
+    return new Latency(
+        samples.size(),
+        (long) millis.median(),
+        (long) millis.at(0.9),
+        (long) millis.at(0.99),
+        (long) millis.at(1));
   }
 }

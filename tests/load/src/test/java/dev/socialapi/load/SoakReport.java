@@ -2,6 +2,7 @@ package dev.socialapi.load;
 
 import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.report.document.MeasuredPart;
+import dev.socialapi.report.spread.Quantiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,6 @@ record SoakReport(Run run, List<Look> looks) {
   }
 
   private static double median(List<Look> looks, ToLongFunction<Look> what) {
-    return looks.stream().mapToLong(what).sorted().skip(looks.size() / 2).findFirst().orElseThrow();
+    return Quantiles.of(looks.stream().mapToDouble(what::applyAsLong)).median();
   }
 }

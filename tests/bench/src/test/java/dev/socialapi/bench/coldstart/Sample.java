@@ -1,9 +1,10 @@
 package dev.socialapi.bench.coldstart;
 
+import dev.socialapi.report.spread.Quantiles;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * What was seen of one function.
@@ -24,7 +25,7 @@ record Sample(Subject subject, List<String> classes, List<Life> lives) {
   }
 
   double median(ToDoubleFunction<Life> value) {
-    return quantile(lives.stream().map(value::applyAsDouble).toList(), 0.5);
+    return Quantiles.of(lives.stream().mapToDouble(value)).median();
   }
 
   double least(ToDoubleFunction<Life> value) {
@@ -33,25 +34,17 @@ record Sample(Subject subject, List<String> classes, List<Life> lives) {
 
   /** Of all warm invocations of all lives. */
   double warm(double quantile) {
-    List<Double> all = lives.stream().flatMap(life -> life.warm().stream()).toList();
-    return all.isEmpty() ? Double.NaN : quantile(all, quantile);
+    return Quantiles.of(lives.stream().flatMap(life -> life.warm().stream()).mapToDouble(it -> it))
+        .at(quantile);
   }
 
   /** How many times as much as the floor's, compared within each round. */
   double ratio(Sample floor, ToDoubleFunction<Life> value) {
-    List<Double> ratios = new ArrayList<>();
-    for (int round = 0; round < lives.size(); round++) {
-      ratios.add(
-          value.applyAsDouble(lives.get(round)) / value.applyAsDouble(floor.lives.get(round)));
-    }
-    return quantile(ratios, 0.5);
-  }
-
-  private static double quantile(List<Double> values, double quantile) {
-    List<Double> sorted = new ArrayList<>(values);
-    Collections.sort(sorted);
-    int middle = (int) Math.floor(quantile * (sorted.size() - 1));
-    int next = (int) Math.ceil(quantile * (sorted.size() - 1));
-    return (sorted.get(middle) + sorted.get(next)) / 2;
+    return Quantiles.of(
+            IntStream.range(0, lives.size())
+                .mapToDouble(round ->
+                    value.applyAsDouble(lives.get(round))
+                        / value.applyAsDouble(floor.lives.get(round))))
+        .median();
   }
 }

@@ -1,11 +1,12 @@
 package dev.socialapi.bench.growth;
 
 import dev.socialapi.functions.Cost;
+import dev.socialapi.report.spread.Quantiles;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What was measured of one row at one size. */
 final class Sample {
@@ -35,21 +36,13 @@ final class Sample {
 
   /** To another one of the same rounds: the median of the ratios in each of them. */
   double ratio(Sample other) {
-    List<Double> ratios = new ArrayList<>();
-    for (int i = 0; i < times.size(); i++) {
-      ratios.add(times.get(i) / other.times.get(i));
-    }
-    return quantile(0.5, ratios);
+    return Quantiles.of(
+            IntStream.range(0, times.size()).mapToDouble(i -> times.get(i) / other.times.get(i)))
+        .median();
   }
 
   /** In milliseconds: what this share of the calls did not exceed. */
   double quantile(double share) {
-    return quantile(share, times);
-  }
-
-  private static double quantile(double share, List<Double> values) {
-    List<Double> sorted = new ArrayList<>(values);
-    Collections.sort(sorted);
-    return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+    return Quantiles.of(times.stream().mapToDouble(it -> it)).at(share);
   }
 }
