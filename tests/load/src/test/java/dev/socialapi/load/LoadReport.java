@@ -19,8 +19,10 @@ final class LoadReport {
 
   private final ObjectNode root = JSON.createObjectNode();
   private final ArrayNode rows;
+  private final Machine machine;
 
   LoadReport(Machine machine) {
+    this.machine = machine;
     root.set("machine", JSON.valueToTree(machine.facts()));
     rows = root.putArray("simulations");
   }
@@ -88,6 +90,6 @@ final class LoadReport {
       text.append('\n');
     }
     text.append("\nAt four times that (`ReadMostly`): `%s`.\n".formatted(root.path("overload")));
-    return text.toString();
+    return text.append('\n').append(machine.line()).append('\n').toString();
   }
 }

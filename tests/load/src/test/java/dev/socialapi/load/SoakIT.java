@@ -2,6 +2,7 @@ package dev.socialapi.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.socialapi.report.machine.Machine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,7 @@ class SoakIT {
 
   @Test
   void staysAsItIs() throws Exception {
+    Machine machine = Machine.here();
     try (LoadedSystem system = LoadedSystem.start("soak")) {
       long items = system.items().count();
       int seconds = Math.toIntExact(TimeUnit.MINUTES.toSeconds(MINUTES));
@@ -41,7 +43,7 @@ class SoakIT {
       Run run = running.get();
 
       // What grows in the first sixth is what every start needs.
-      var report = new SoakReport(run, seen.subList(seen.size() / 6, seen.size()));
+      var report = new SoakReport(machine, run, seen.subList(seen.size() / 6, seen.size()));
       report.write();
       System.out.println(report.table());
       assertThat(run.asked()).as("asked").isGreaterThanOrEqualTo((int) (RATE * seconds));

@@ -2,6 +2,7 @@ package dev.socialapi.load;
 
 import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.report.document.MeasuredPart;
+import dev.socialapi.report.machine.Machine;
 import dev.socialapi.report.spread.Quantiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import java.util.function.ToLongFunction;
  * @param run what was asked of it meanwhile
  * @param looks at it, in equal intervals, once it had warmed up
  */
-record SoakReport(Run run, List<Look> looks) {
+record SoakReport(Machine machine, Run run, List<Look> looks) {
   private static final double MIB = 1024 * 1024;
   private static final int QUARTERS = 4;
 
@@ -46,6 +47,8 @@ record SoakReport(Run run, List<Look> looks) {
     | open files and connections | %s |
 
     %,d requests at %.0f a second, statuses `%s`; p50 %d ms, p90 %d ms, p99 %d ms.
+
+    %s
     """
         .formatted(
             cells(Look::memory, MIB),
@@ -57,7 +60,8 @@ record SoakReport(Run run, List<Look> looks) {
             run.statuses(),
             latency.p50(),
             latency.p90(),
-            latency.p99());
+            latency.p99(),
+            machine.line());
   }
 
   private String cells(ToLongFunction<Look> what, double unit) {
@@ -69,8 +73,10 @@ record SoakReport(Run run, List<Look> looks) {
         growth(what));
   }
 
+  /** Every look, below a comment that says where. */
   private String series() {
-    var text = new StringBuilder("memory,memory_of_database,threads,handles\n");
+    var text = new StringBuilder("# %s\n".formatted(machine.line()));
+    text.append("memory,memory_of_database,threads,handles\n");
     for (Look look : looks) {
       text.append(look.memory()).append(',').append(look.memoryOfDatabase()).append(',');
       text.append(look.threads()).append(',').append(look.handles()).append('\n');

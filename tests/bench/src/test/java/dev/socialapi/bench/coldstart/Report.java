@@ -9,7 +9,7 @@ import java.util.Locale;
 record Report(Results results) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Medians; ratios are medians of those within each round. */
+  /** Medians, ratios being medians of those within each round; below them the machine. */
   String table() {
     var text = new StringBuilder();
     text.append(
@@ -24,7 +24,7 @@ record Report(Results results) {
       }
       text.append('\n');
     }
-    return text.toString();
+    return text.append('\n').append(results.machine().line()).append('\n').toString();
   }
 
   /** The same figures by name, and every single life. */

@@ -24,7 +24,7 @@ record Report(Results results) {
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
 
-  /** Counts that differ stand side by side, in the order of the sizes. */
+  /** Counts that differ stand side by side, in the order of the sizes; the machine comes last. */
   String table() {
     var text =
         new StringBuilder("| operation | beside up to | requests | read units | write units |");
@@ -40,7 +40,7 @@ record Report(Results results) {
       text.append('\n');
       rows(group).forEach(row -> text.append(line(row)));
     }
-    return text.toString();
+    return text.append('\n').append(results.machine().line()).append('\n').toString();
   }
 
   private String line(Row row) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -33,6 +34,19 @@ public record Machine(LocalDate day, String processor, int processors, String ja
     facts.put("java", java);
     facts.put("load", load);
     return facts;
+  }
+
+  /** The same for people: a line below a table. */
+  public String line() {
+    return String.format(
+        Locale.ROOT,
+        "Measured on %s: %s, %d %s, JDK %s, load %.1f when it began.",
+        day,
+        processor,
+        processors,
+        processors == 1 ? "processor" : "processors",
+        java,
+        load);
   }
 
   private static String processorName() throws IOException {
