@@ -11,17 +11,20 @@ record Publication(Report report) {
   private static final String NAME = "cold-start";
 
   void write(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    Files.writeString(folder.resolve(NAME + ".json"), report.json());
+    writeData(folder);
     Files.writeString(folder.resolve(NAME + ".md"), report.table());
-    Files.writeString(folder.resolve(NAME + ".svg"), report.chart());
   }
 
   /** Data and chart in a folder of their own, the table in its place in the page. */
   void writeDocuments() throws IOException {
-    Path page = Repository.documents().resolve("performance.md");
-    write(Repository.documents().resolve("performance"));
-    Files.delete(Repository.documents().resolve("performance").resolve(NAME + ".md"));
-    new MeasuredPart(page, "cold start").write(report.table());
+    writeData(Repository.documents().resolve("performance"));
+    new MeasuredPart(Repository.documents().resolve("performance.md"), "cold start")
+        .write(report.table());
+  }
+
+  private void writeData(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve(NAME + ".json"), report.json());
+    Files.writeString(folder.resolve(NAME + ".svg"), report.chart());
   }
 }

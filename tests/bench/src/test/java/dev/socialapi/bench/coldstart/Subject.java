@@ -20,9 +20,4 @@ record Subject(
   Subject {
     environment = Map.copyOf(environment);
   }
-
-  /** The same function in another place. */
-  Subject in(Layout other) {
-    return new Subject(name, other, handler, environment, event, answer);
-  }
 }
