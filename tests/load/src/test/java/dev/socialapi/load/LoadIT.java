@@ -38,6 +38,12 @@ class LoadIT {
   /** Of all that the contract documents, what an overloaded system may answer. */
   private static final Set<Integer> OF_OVERLOAD = Set.of(200, 201, 429, 502, 503, 504);
 
+  /**
+   * Of all requests: as many as may fail where every twentieth call of the table does (threats.md
+   * R22). None was seen when the bound was set.
+   */
+  private static final double MOST_FAULTS = 0.001;
+
   @Test
   void bearsFourTimesAsMuchAsItCanDo_andLosesNothing() throws IOException {
     try (var _ = Turn.take();
@@ -71,6 +77,7 @@ class LoadIT {
     assertThat(overload.requestsPerSecond()).as("asked").isGreaterThan(0.9 * spike.rate());
     assertThat(OF_OVERLOAD).containsAll(spike.statuses().keySet());
     assertThat(spike.samples()).as("say when to come again").noneMatch(Sample::isLeftWaiting);
+    assertThat(overload.faults()).as("share of faults").isLessThanOrEqualTo(MOST_FAULTS);
     assertThat(overload.secondsToRecover()).as("seconds to recover").isLessThanOrEqualTo(10);
     assertThat(posts(system)).containsAll(spike.created());
   }

@@ -40,6 +40,11 @@ record Overload(Run run) {
     return (double) between(calm(), over()).size() / run.seconds();
   }
 
+  /** The share of all requests that were answered with a fault. */
+  double faults() {
+    return (double) run.samples().stream().filter(Sample::isFault).count() / run.samples().size();
+  }
+
   private long start() {
     return run.samples().stream().mapToLong(Sample::start).min().orElseThrow();
   }

@@ -36,9 +36,13 @@ record Sample(long start, String operation, int status, long millis, boolean say
         Boolean.parseBoolean(cells[4]));
   }
 
-  /** Refused as one too many, and not told when to come again. */
+  /** Refused as one too many, or failed, and not told when to come again. */
   boolean isLeftWaiting() {
-    return status == 429 && !saysWhen;
+    return (status == 429 || isFault()) && !saysWhen;
+  }
+
+  boolean isFault() {
+    return status >= 500;
   }
 
   boolean isSuccess() {
