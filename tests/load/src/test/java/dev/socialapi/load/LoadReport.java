@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.socialapi.e2e.system.Repository;
+import dev.socialapi.load.simulation.Spike;
 import dev.socialapi.report.document.MeasuredPart;
 import dev.socialapi.report.machine.Machine;
 import dev.socialapi.report.plot.BarChart;
@@ -89,7 +90,10 @@ final class LoadReport {
       row.forEach(cell -> text.append(' ').append(cell.asText()).append(" |"));
       text.append('\n');
     }
-    text.append("\nAt four times that (`ReadMostly`): `%s`.\n".formatted(root.path("overload")));
+    if (root.has("overload")) {
+      text.append("\nAt %d times that (`%s`): ".formatted(Spike.FACTOR, Spike.OF));
+      text.append("`%s`.\n".formatted(root.path("overload")));
+    }
     return text.append('\n').append(machine.line()).append('\n').toString();
   }
 }

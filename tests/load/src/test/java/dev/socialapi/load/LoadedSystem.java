@@ -8,6 +8,7 @@ import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.SystemState;
 import dev.socialapi.load.simulation.Mixed;
 import dev.socialapi.load.simulation.Settings;
+import dev.socialapi.load.simulation.Spike;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,9 +57,13 @@ final class LoadedSystem implements AutoCloseable {
     return new Run(rate, seconds, all.asked(), atRate, all.created());
   }
 
-  /** What came of too much for so many seconds, and before and after it. */
-  Run spike(double rate, int seconds) {
-    return runAll("Spike", rate, seconds);
+  /**
+   * What came of {@link Spike}, before and after it as well.
+   *
+   * @param usual callers a second when it is calm
+   */
+  Run spike(double usual, int seconds) {
+    return runAll(Spike.class.getSimpleName(), Spike.FACTOR * usual, seconds);
   }
 
   /** What came of {@link Mixed}, from its first request to its last one. */

@@ -6,10 +6,16 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A quarter of the rate for fifteen seconds, the rate for the time given, a quarter for thirty
- * seconds: the last is when a system shows whether it recovers.
+ * The rate for the time given, and a part of it before and after that: the last is when a system
+ * shows whether it recovers.
  */
 public final class Spike extends Steady {
+  /** The simulation whose callers these are. */
+  public static final String OF = ReadMostly.class.getSimpleName();
+
+  /** How many times as many come in that time as before and after it. */
+  public static final int FACTOR = 4;
+
   /** How long it is calm, before and after. */
   public static final Duration BEFORE = Duration.ofSeconds(15);
 
@@ -20,8 +26,8 @@ public final class Spike extends Steady {
         ReadMostly::mix,
         (rate, time) ->
             List.of(
-                constantUsersPerSec(rate / 4).during(BEFORE),
+                constantUsersPerSec(rate / FACTOR).during(BEFORE),
                 constantUsersPerSec(rate).during(time),
-                constantUsersPerSec(rate / 4).during(AFTER)));
+                constantUsersPerSec(rate / FACTOR).during(AFTER)));
   }
 }
