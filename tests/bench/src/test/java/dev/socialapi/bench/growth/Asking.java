@@ -9,12 +9,12 @@ import java.util.Map;
 
 /** Asks all questions about a data set as it is now, in rounds. */
 final class Asking {
-  private final Functions functions;
+  private final Deployments deployments;
   private final List<List<Question>> questions;
   private final Map<Row, Sample> samples = new LinkedHashMap<>();
 
-  Asking(DataSet data, Functions functions) {
-    this.functions = functions;
+  Asking(DataSet data, Deployments deployments) {
+    this.deployments = deployments;
     this.questions = Questions.of(data);
   }
 
@@ -36,6 +36,7 @@ final class Asking {
   /** The body of the answer. */
   private JsonNode ask(Question question, JsonNode before) {
     byte[] event = question.event().apply(before).bytes();
+    Functions functions = deployments.of(question.shards());
     functions.of(question.operation());
     long start = System.nanoTime();
     Functions.Answer answer = functions.call(question.operation(), event);

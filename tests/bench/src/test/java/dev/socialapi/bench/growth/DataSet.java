@@ -14,6 +14,7 @@ import dev.socialapi.posts.PostId;
 import dev.socialapi.store.Bulk;
 import dev.socialapi.store.DynamoUserStore;
 import dev.socialapi.store.LocalTable;
+import dev.socialapi.store.PublicShards;
 import dev.socialapi.tags.Tag;
 import dev.socialapi.tags.TagAccessType;
 import dev.socialapi.tags.TagId;
@@ -34,10 +35,14 @@ import java.util.stream.IntStream;
 
 /**
  * A table that grows. Alice has public posts, tags of which one is on many of her posts, one post
- * with many tags, one with a long allowed list, and tokens; Bob shares posts with her. Posts of
- * both come in turns.
+ * with many tags, one with a long allowed list, and tokens; Bob shares posts with her. Carol has
+ * public posts in {@link #SHARDS}, of which those who know one shard find the ones in it. Posts of
+ * all three come in turns.
  */
 final class DataSet {
+  /** As many as staging and production have. */
+  static final PublicShards SHARDS = PublicShards.of(4);
+
   private static final String TEXT =
       "A sentence of fifty characters, as people write it. ".repeat(2);
   private static final int AT_ONCE = 500;
@@ -52,6 +57,7 @@ final class DataSet {
   private final Tag popular;
   private final List<PostId> posts = new ArrayList<>();
   private final List<PostId> shared = new ArrayList<>();
+  private final List<PostId> spread = new ArrayList<>();
   private final List<Tag> tags = new ArrayList<>();
   private final List<UserId> allowed = new ArrayList<>();
   private final List<PersonalAccessToken> tokens = new ArrayList<>();
@@ -87,10 +93,14 @@ final class DataSet {
   private void addPosts(int size) {
     int before = posts.size();
     int sharedBefore = shared.size();
+    int spreadBefore = spread.size();
     while (posts.size() < sizes.of(Kind.POSTS, size)) {
       posts.add(new PostId(ids.get()));
       if (shared.size() < sizes.of(Kind.SHARED_POSTS, size)) {
         shared.add(new PostId(ids.get()));
+      }
+      if (spread.size() < sizes.of(Kind.SPREAD_POSTS, size)) {
+        spread.add(new PostId(ids.get()));
       }
     }
     int link = linked;
@@ -105,6 +115,9 @@ final class DataSet {
           bulk.posts(ofBob);
           bulk.share(ofBob, ALICE);
         });
+    inParts(
+        spread.subList(spreadBefore, spread.size()),
+        part -> bulk.posts(posts(part, CAROL, AccessType.PUBLIC), SHARDS));
     inParts(
         posts.subList(link, linked),
         part -> bulk.attach(popular.id(), posts(part, ALICE, AccessType.PUBLIC)));
@@ -169,6 +182,11 @@ final class DataSet {
   /** One of Bob's posts, in the middle of them. */
   PostId sharedPost() {
     return middle(shared);
+  }
+
+  /** One of Carol's posts, in the middle of them. */
+  PostId spreadPost() {
+    return middle(spread);
   }
 
   /** One of the posts that the popular tag is on, in the middle of them. */

@@ -1,6 +1,5 @@
 package dev.socialapi.bench.growth;
 
-import dev.socialapi.functions.Functions;
 import dev.socialapi.local.dynamodb.DynamoDbLocal;
 import dev.socialapi.report.machine.Machine;
 import dev.socialapi.store.LocalTable;
@@ -30,18 +29,18 @@ record Growth(Path folder, Sizes sizes) {
     try (var database = DynamoDbLocal.at(folder.resolve("data"), folder)) {
       var small = new DataSet(LocalTable.onDisk(database.endpoint()), sizes);
       small.growTo(Sizes.MANY);
-      var functionsOfSmall = new Functions(small.local());
-      var askSmall = new Asking(small, functionsOfSmall);
+      var besideSmall = new Deployments(small.local());
+      var askSmall = new Asking(small, besideSmall);
       for (int round = 0; round < ROUNDS_BEFORE; round++) {
         askSmall.round();
       }
 
       var growing = new DataSet(LocalTable.onDisk(database.endpoint()), sizes);
-      var functions = new Functions(growing.local());
+      var beside = new Deployments(growing.local());
       for (int size : sizes.steps()) {
         growing.growTo(size);
-        var ask = new Asking(growing, functions);
-        askSmall = new Asking(small, functionsOfSmall);
+        var ask = new Asking(growing, beside);
+        askSmall = new Asking(small, besideSmall);
         for (int round = 0; round < ROUNDS; round++) {
           ask.round();
           askSmall.round();

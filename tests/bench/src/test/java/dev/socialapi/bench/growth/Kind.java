@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 enum Kind {
   POSTS("posts"),
   SHARED_POSTS("shared posts"),
+  SPREAD_POSTS("posts in " + DataSet.SHARDS + " shards"),
   TAGS("tags"),
   POSTS_OF_TAG("posts of a tag"),
   ALLOWED_USERS("allowed users of a post", AllowedUserStore.MAX_ALLOWED_USERS - 1),

@@ -67,6 +67,16 @@ final class Questions {
     addList(Kind.POSTS, Listing.of(Operation.LIST_PUBLIC_POSTS), PostId.POSITION, data.post());
     addList(Kind.POSTS, Listing.of(Operation.LIST_ACCESSIBLE_POSTS), PostId.POSITION, data.post());
     addList(
+        Kind.SPREAD_POSTS,
+        Listing.of(Operation.LIST_PUBLIC_POSTS).in(DataSet.SHARDS),
+        PostId.POSITION,
+        data.spreadPost());
+    addList(
+        Kind.SPREAD_POSTS,
+        Listing.of(Operation.LIST_ACCESSIBLE_POSTS).in(DataSet.SHARDS),
+        PostId.POSITION,
+        data.spreadPost());
+    addList(
         Kind.SHARED_POSTS,
         Listing.of(Operation.LIST_SHARED_POSTS),
         PostId.POSITION,
@@ -101,8 +111,13 @@ final class Questions {
     Operation operation = list.operation();
     String[] filters = list.filters().toArray(String[]::new);
     String cursor = CURSORS.of(format, operation.id(), filters).seal(middle);
-    add(Group.FIRST_PAGE, kind, operation, "", list.firstPage());
-    add(Group.MIDDLE_PAGE, kind, operation, "", list.pageBehind(cursor));
+    add(Group.FIRST_PAGE, kind, list, list.firstPage());
+    add(Group.MIDDLE_PAGE, kind, list, list.pageBehind(cursor));
+  }
+
+  private void add(Group group, Kind kind, Listing list, Event page) {
+    Row row = new Row(group, list.name(), kind);
+    all.add(List.of(new Question(row, list.operation(), list.shards(), _ -> page)));
   }
 
   private void addItems() {
@@ -186,10 +201,10 @@ final class Questions {
 
   private void add(Group group, Kind kind, Operation operation, String of, Event event) {
     String name = (operation.id() + " " + of).strip();
-    all.add(List.of(new Question(new Row(group, name, kind), operation, _ -> event)));
+    all.add(List.of(Question.of(new Row(group, name, kind), operation, _ -> event)));
   }
 
   private static Question write(Kind kind, Operation operation, Function<JsonNode, Event> event) {
-    return new Question(new Row(Group.WRITE, operation.id(), kind), operation, event);
+    return Question.of(new Row(Group.WRITE, operation.id(), kind), operation, event);
   }
 }

@@ -15,14 +15,14 @@ import java.util.TreeMap;
  * another can be told apart. A part of a drawing, of always the same size.
  */
 public final class LineChart {
-  public static final int WIDTH = 400;
+  public static final int WIDTH = 420;
   public static final int HEIGHT = 260;
 
   private static final List<String> COLORS =
       List.of("#4477aa", "#ee6677", "#228833", "#aa3377", "#997700", "#0088aa", "#bb5500", "#555");
   private static final String GRID = "#ddd";
   private static final int LEFT = 40;
-  private static final int RIGHT = 190;
+  private static final int RIGHT = 210;
   private static final int TOP = 30;
   private static final int BOTTOM = 30;
   private static final int LABEL_GAP = 18;
