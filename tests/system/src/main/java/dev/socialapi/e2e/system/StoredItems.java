@@ -13,8 +13,13 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The table from behind, in DynamoDB's own protocol: fixtures too many to post, what only time or
@@ -24,6 +29,7 @@ public record StoredItems(SystemState state) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int BATCH = 25;
+  private static final Pattern PART_OF_KEY = Pattern.compile("[# ]");
 
   /** Puts items that are nothing but texts. */
   public void put(List<Map<String, String>> items) {
@@ -101,6 +107,22 @@ public record StoredItems(SystemState state) {
       pause();
     }
     assertThat(naming(id)).containsExactly(keys);
+  }
+
+  /** Waits until nothing names any of the ids; one look at the table is for all of them. */
+  public void awaitNoneNaming(Collection<UUID> ids) {
+    Set<String> names = ids.stream().map(UUID::toString).collect(Collectors.toSet());
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!namingAny(names).isEmpty() && Instant.now().isBefore(end)) {
+      pause();
+    }
+    assertThat(namingAny(names)).isEmpty();
+  }
+
+  private List<String> namingAny(Set<String> names) {
+    return naming("").stream()
+        .filter(key -> PART_OF_KEY.splitAsStream(key).anyMatch(names::contains))
+        .toList();
   }
 
   /** Waits until there is nothing in a partition but one item; looks at that partition alone. */
