@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.socialapi.client.ApiResponse;
 import dev.socialapi.client.ApiResponseException;
+import dev.socialapi.client.Paged;
+import dev.socialapi.client.PostsApi;
 import dev.socialapi.client.RequestOptions;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
@@ -15,6 +17,7 @@ import dev.socialapi.e2e.system.AtOnce;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.Person;
 import dev.socialapi.e2e.system.RunningSystem;
+import dev.socialapi.e2e.system.StoredItems;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,10 +50,12 @@ class ManyAtOnceE2E {
 
   private final Person alice;
   private final Person bob;
+  private final StoredItems items;
 
   ManyAtOnceE2E(RunningSystem system) {
     this.alice = system.people().signUp("Alice");
     this.bob = system.people().signUp("Bob");
+    this.items = new StoredItems(system.state());
   }
 
   @Test
@@ -66,7 +71,7 @@ class ManyAtOnceE2E {
 
   private void changeWithOneETag(int rounds) throws Exception {
     for (int round = 0; round < rounds; round++) {
-      UUID post = newPost();
+      UUID post = newPost(AccessType.ALLOWED_USER);
 
       List<Integer> statuses =
           atOnce(i ->
@@ -94,7 +99,7 @@ class ManyAtOnceE2E {
   private void readWhileItChanges(int rounds) throws Exception {
     int reads = 0;
     for (int round = 0; round < rounds; round++) {
-      UUID post = newPost();
+      UUID post = newPost(AccessType.ALLOWED_USER);
       var acknowledged = new AtomicInteger();
       var done = new AtomicBoolean();
       try (var threads = Executors.newFixedThreadPool(READERS)) {
@@ -143,8 +148,10 @@ class ManyAtOnceE2E {
   private void deleteAmongOtherWrites(int rounds) throws Exception {
     UUID tag =
         alice.api().tags().createTag(CreateTag.builder().name("Tag " + rounds).build()).tagId();
+    List<UUID> posts = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
-      UUID post = newPost();
+      UUID post = newPost(round % 2 == 0 ? AccessType.ALLOWED_USER : AccessType.PUBLIC);
+      posts.add(post);
 
       List<Integer> statuses = atOnce(i -> write(i, post, tag));
 
@@ -153,14 +160,24 @@ class ManyAtOnceE2E {
       assertThat(status(() -> alice.api().posts().getPostWithResponse(post, NO_OPTIONS)))
           .isEqualTo(404);
       assertThat(alice.api().tags().listTagPosts(tag)).isEmpty();
-      assertThat(bob.api().posts().listSharedPosts()).isEmpty();
-      assertThat(alice.api().posts().listMyPosts()).extracting(Post::postId).doesNotContain(post);
-      for (Person reader : List.of(alice, bob)) {
-        assertThat(reader.api().posts().listAccessiblePosts(it -> it.limit(LONGEST_PAGE)))
-            .extracting(Post::postId)
-            .doesNotContain(post);
+      for (Paged<Post> list : lists()) {
+        assertThat(list).extracting(Post::postId).doesNotContain(post);
       }
     }
+    items.awaitNoneNaming(posts);
+  }
+
+  /** All that could show one of Alice's posts to her or to Bob, but for those of a tag. */
+  private List<Paged<Post>> lists() {
+    PostsApi hers = alice.api().posts();
+    PostsApi his = bob.api().posts();
+    return List.of(
+        hers.listMyPosts(),
+        hers.listAccessiblePosts(it -> it.limit(LONGEST_PAGE)),
+        his.listAccessiblePosts(it -> it.limit(LONGEST_PAGE)),
+        his.listPublicPosts(it -> it.limit(LONGEST_PAGE)),
+        his.listSharedPosts(),
+        his.listUserPosts(UUID.fromString(alice.userId())));
   }
 
   private ApiResponse<?> write(int number, UUID post, UUID tag) {
@@ -180,11 +197,11 @@ class ManyAtOnceE2E {
     return IntStream.iterate(0, i -> i < AT_ONCE, i -> i + 4).mapToObj(statuses::get).toList();
   }
 
-  private UUID newPost() {
+  private UUID newPost(AccessType type) {
     return alice
         .api()
         .posts()
-        .createPost(CreatePost.builder().name("0").accessType(AccessType.ALLOWED_USER).build())
+        .createPost(CreatePost.builder().name("0").accessType(type).build())
         .postId();
   }
 
