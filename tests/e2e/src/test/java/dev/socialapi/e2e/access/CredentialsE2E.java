@@ -21,8 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -35,14 +33,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CredentialsE2E {
   private static final Contract CONTRACT = Contract.load();
 
-  /** Made with the pool's own key: Cognito's authorizer takes them, and the pool makes none. */
+  /**
+   * Made with the pool's own key, as the pool makes none: Cognito's authorizer takes them, and only
+   * the function can tell.
+   */
   private static final Set<String> FOR_THE_FUNCTION_TO_TELL =
       Set.of("other client", "no client", "no subject", "subject that is no id");
 
-  /** To Cognito's authorizer, a token is good without the scheme as well. */
-  private static final Set<String> AS_COGNITO_SEES_IT =
-      Stream.concat(FOR_THE_FUNCTION_TO_TELL.stream(), Stream.of("no scheme"))
-          .collect(Collectors.toSet());
+  /** A good token all the same: Cognito's authorizer is taken not to ask for the scheme. */
+  private static final String NO_SCHEME = "no scheme";
 
   private final RunningSystem system;
   private final Person alice;
@@ -80,6 +79,11 @@ class CredentialsE2E {
     return CONTRACT.operations().stream().filter(Contract.Operation::isSecured).toList();
   }
 
+  /** Where Cognito's authorizer decides, and not our own (ADR 14). */
+  List<Contract.Operation> sessionOperations() {
+    return CONTRACT.operations().stream().filter(it -> it.accepts("session")).toList();
+  }
+
   /** Or else the bad ones would be refused for the wrong reason. */
   @Test
   void mintedTokenIsAccepted_whenNothingIsWrongWithIt() {
@@ -114,6 +118,10 @@ class CredentialsE2E {
     assertUnauthenticated(send(operation, Optional.empty()));
   }
 
+  /**
+   * With 401, but for what Cognito's authorizer lets pass where it decides: what only the function
+   * can tell, and a token without its scheme.
+   */
   @Execution(CONCURRENT)
   @ParameterizedTest
   @MethodSource("securedOperations")
@@ -121,7 +129,8 @@ class CredentialsE2E {
     Map<String, String> bad = new LinkedHashMap<>(badCredentials);
     assertThat(bad).hasSizeGreaterThan(50);
     if (operation.accepts("session")) {
-      bad.keySet().removeAll(AS_COGNITO_SEES_IT);
+      bad.keySet().removeAll(FOR_THE_FUNCTION_TO_TELL);
+      bad.remove(NO_SCHEME);
     }
     List<String> letIn = new ArrayList<>();
 
@@ -139,16 +148,26 @@ class CredentialsE2E {
 
   /** The function's second lock; a function cannot answer 401. */
   @ParameterizedTest
-  @MethodSource("securedOperations")
+  @MethodSource("sessionOperations")
   void whatOnlyTheFunctionCanTellIsAFault(Contract.Operation operation) {
-    if (operation.accepts("session")) {
-      Map<String, String> bad = new LinkedHashMap<>(badCredentials);
-      bad.keySet().retainAll(FOR_THE_FUNCTION_TO_TELL);
+    Map<String, String> bad = new LinkedHashMap<>(badCredentials);
+    bad.keySet().retainAll(FOR_THE_FUNCTION_TO_TELL);
 
-      assertThat(bad).hasSameSizeAs(FOR_THE_FUNCTION_TO_TELL);
-      bad.values()
-          .forEach(header -> assertProblem(send(operation, Optional.of(header)), 502, "internal"));
-    }
+    assertThat(bad).hasSameSizeAs(FOR_THE_FUNCTION_TO_TELL);
+    bad.values()
+        .forEach(header -> assertProblem(send(operation, Optional.of(header)), 502, "internal"));
+  }
+
+  /** Its owner is let in: it is her token that is revoked, and her account that ends. */
+  @ParameterizedTest
+  @MethodSource("sessionOperations")
+  void tokenIsGood_withoutItsScheme_toCognitosAuthorizer(Contract.Operation operation) {
+    Person carol = system.people().signUp("Carol");
+    Map<String, String> hers = Possessions.give(carol, bob);
+
+    Response response = send(operation, Optional.of(carol.accessToken()), hers);
+
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(success(operation));
   }
 
   @ParameterizedTest
@@ -164,16 +183,33 @@ class CredentialsE2E {
   }
 
   private Response send(Contract.Operation operation, Optional<String> authorization) {
+    return send(operation, authorization, ids);
+  }
+
+  /**
+   * @param named what the path names
+   */
+  private Response send(
+      Contract.Operation operation, Optional<String> authorization, Map<String, String> named) {
     RequestSpecification request = system.request();
     authorization.ifPresent(value -> request.header("Authorization", value));
     if (operation.node().has("requestBody")) {
       request.contentType("application/json").body(example(operation));
     }
     String path = operation.path();
-    for (Map.Entry<String, String> id : ids.entrySet()) {
+    for (Map.Entry<String, String> id : named.entrySet()) {
       path = path.replace("{" + id.getKey() + "}", id.getValue());
     }
     return request.request(operation.method().toUpperCase(Locale.ROOT), path);
+  }
+
+  /** The only status below 300 that the contract has for it. */
+  private static int success(Contract.Operation operation) {
+    return operation.node().path("responses").propertyStream()
+        .mapToInt(response -> Integer.parseInt(response.getKey()))
+        .filter(status -> status < 300)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** A body that would do something. */
