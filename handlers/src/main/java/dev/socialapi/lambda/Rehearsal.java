@@ -53,8 +53,6 @@ record Rehearsal(
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    // What was left behind is carried by no copy, and collected in none of their first requests.
-    System.gc();
   }
 
   private boolean succeeds() {
