@@ -35,7 +35,7 @@ record Run(double rate, int seconds, int asked, List<Sample> samples, List<Strin
   }
 
   /** From the first request to the last answer. */
-  private double secondsUntilAnswered() {
+  double secondsUntilAnswered() {
     long start = samples.stream().mapToLong(Sample::start).min().orElseThrow();
     long end =
         samples.stream().mapToLong(sample -> sample.start() + sample.millis()).max().orElseThrow();

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A calm day in half an hour: everything is answered, nothing grows, and nothing is left of what
- * was taken away (threats.md R27). The database's memory is shown alone: DynamoDB Local has its
- * tables there, and a day of their stream, in which every write of the half hour still is.
+ * was taken away (threats.md R27). The database's memory is shown alone, and not judged: DynamoDB
+ * Local, which is not ours, has its tables there and the stream of all that was written.
  */
 class SoakIT {
   private static final int MINUTES = Integer.getInteger("soak.minutes", 30);

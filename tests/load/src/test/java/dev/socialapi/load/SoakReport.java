@@ -56,7 +56,7 @@ record SoakReport(Machine machine, Run run, List<Look> looks) {
             cells(Look::threads, 1),
             cells(Look::handles, 1),
             run.asked(),
-            (double) run.asked() / run.seconds(),
+            run.asked() / run.secondsUntilAnswered(),
             run.statuses(),
             latency.p50(),
             latency.p90(),
