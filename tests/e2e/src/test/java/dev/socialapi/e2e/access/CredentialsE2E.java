@@ -205,7 +205,10 @@ class CredentialsE2E {
 
   /** The only status below 300 that the contract has for it. */
   private static int success(Contract.Operation operation) {
-    return operation.node().path("responses").propertyStream()
+    return operation
+        .node()
+        .path("responses")
+        .propertyStream()
         .mapToInt(response -> Integer.parseInt(response.getKey()))
         .filter(status -> status < 300)
         .findFirst()

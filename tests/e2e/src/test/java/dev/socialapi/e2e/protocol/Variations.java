@@ -132,6 +132,22 @@ final class Variations {
     };
   }
 
+  /**
+   * An id as it is, or something like it; never nothing, as that would make another path, nor with
+   * U+0000, which no server takes in one.
+   */
+  String id(JsonNode schema, String id) {
+    ObjectNode like = schema.deepCopy();
+    like.put("example", id);
+    String text =
+        switch (random.nextInt(6)) {
+          case 0, 1, 2 -> id;
+          case 3 -> id.toUpperCase(Locale.ROOT);
+          default -> withoutLoneSurrogates(text(like)).replace("\0", "");
+        };
+    return text.isEmpty() ? "x" : text;
+  }
+
   private String spelt(String name) {
     return switch (random.nextInt(6)) {
       case 0 -> name.toUpperCase(Locale.ROOT);
@@ -163,6 +179,11 @@ final class Variations {
 
   <T> T any(List<T> some) {
     return some.get(random.nextInt(some.size()));
+  }
+
+  /** No URL can carry half a character. */
+  static String withoutLoneSurrogates(String text) {
+    return text.replaceAll("\\p{Cs}", "");
   }
 
   /** What no schema says: a text is Unicode, and half a character is none. */
