@@ -33,6 +33,9 @@ record Rehearsal(
 
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
+  /** For the compilers to end what has kept them busy: they would go on with it in every copy. */
+  private static final Duration SETTLING = Duration.ofSeconds(1);
+
   Rehearsal {
     events = List.copyOf(events);
   }
@@ -42,14 +45,15 @@ record Rehearsal(
    * no harm when it fails for good: the function is as it would be without, and starts cold.
    */
   void run() {
-    run(PAUSE);
+    run(PAUSE, SETTLING);
   }
 
-  void run(Duration pause) {
+  void run(Duration pause, Duration settling) {
     try (services) {
       for (int left = ATTEMPTS - 1; !succeeds() && left > 0; left--) {
         Thread.sleep(pause);
       }
+      Thread.sleep(settling);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -16,14 +16,14 @@ class RehearsalRetryTest {
 
   @Test
   void isRepeated_untilItSucceeds() {
-    rehearsal(3).run(Duration.ofMillis(1));
+    rehearsal(3).run(Duration.ofMillis(1), Duration.ZERO);
 
     assertThat(attempts).hasValue(3);
   }
 
   @Test
   void isGivenUp_andDoesNoHarm() {
-    rehearsal(Integer.MAX_VALUE).run(Duration.ofMillis(1));
+    rehearsal(Integer.MAX_VALUE).run(Duration.ofMillis(1), Duration.ZERO);
 
     assertThat(attempts).hasValue(5);
   }
