@@ -15,8 +15,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,33 +28,41 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserNotFoundException;
 
+/** On one pool for all tests, each with addresses of its own. */
 class UsersTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Deque<JsonNode> events = new ConcurrentLinkedDeque<>();
+  private static final Deque<JsonNode> EVENTS = new ConcurrentLinkedDeque<>();
 
-  @TempDir private Path folder;
-  private LoopbackEndpoint triggers;
-  private CognitoLocal pool;
+  @TempDir private static Path folder;
+  private static LoopbackEndpoint triggers;
+  private static CognitoLocal pool;
 
-  @BeforeEach
-  void start() throws IOException {
-    triggers = TriggerEndpoint.start(this::recordEvent);
-    startPool();
+  private final String address = UUID.randomUUID() + "@example.com";
+
+  @BeforeAll
+  static void start() throws IOException {
+    triggers = TriggerEndpoint.start(UsersTest::recordEvent);
+    pool = startPool();
   }
 
-  @AfterEach
-  void stop() {
+  @BeforeEach
+  void forgetEvents() {
+    EVENTS.clear();
+  }
+
+  @AfterAll
+  static void stop() {
     pool.close();
     triggers.close();
   }
 
   @Test
   void invokesThePostConfirmationFunction_whenAUserConfirms() {
-    SignedInUser alice = signIn("alice@example.com");
+    SignedInUser alice = signIn(address);
 
-    assertThat(events).hasSize(1);
-    JsonNode event = events.getFirst();
+    assertThat(EVENTS).hasSize(1);
+    JsonNode event = EVENTS.getFirst();
     assertThat(event.path("function").asText()).isEqualTo(Pools.TRIGGER);
     assertThat(event.path("triggerSource").asText()).isEqualTo("PostConfirmation_ConfirmSignUp");
     assertThat(event.at("/request/userAttributes/sub").asText()).isEqualTo(alice.userId());
@@ -61,7 +71,7 @@ class UsersTest {
 
   @Test
   void holdsAnAccessTokenAsTheTemplateWouldHaveIt_whenSignedIn() throws IOException {
-    SignedInUser alice = signIn("alice@example.com");
+    SignedInUser alice = signIn(address);
 
     JsonNode claims = claims(alice.token().text());
     assertThat(claims.path("iss").asText()).isEqualTo(Pools.ISSUER);
@@ -73,26 +83,25 @@ class UsersTest {
 
   @Test
   void hasALowerCaseUuid_always() {
-    assertThat(signIn("alice@example.com").userId())
-        .matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    assertThat(signIn(address).userId()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   }
 
   @Test
   void isTheSameUser_whenThePoolStartsAgain() throws IOException {
-    SignedInUser before = signIn("alice@example.com");
+    SignedInUser before = signIn(address);
 
     pool.close();
-    startPool();
-    SignedInUser after = signIn("alice@example.com");
+    pool = startPool();
+    SignedInUser after = signIn(address);
 
     assertThat(after.userId()).isEqualTo(before.userId());
-    assertThat(events).hasSize(1);
+    assertThat(EVENTS).hasSize(1);
   }
 
   /** Which is how the worker behind deleted accounts names a user. */
   @Test
   void isRemovedByHisId() {
-    SignedInUser alice = signIn("alice@example.com");
+    SignedInUser alice = signIn(address);
     try (var admin =
         CognitoIdentityProviderClient.builder()
             .endpointOverride(pool.endpoint())
@@ -107,27 +116,26 @@ class UsersTest {
                   request -> request.userPoolId(Pools.ID).username(alice.userId())))
           .isInstanceOf(UserNotFoundException.class);
     }
-    assertThat(signIn("alice@example.com").userId()).isNotEqualTo(alice.userId());
+    assertThat(signIn(address).userId()).isNotEqualTo(alice.userId());
   }
 
   @Test
   void areDifferentUsers_whenTheirAddressesDiffer() {
-    assertThat(signIn("alice@example.com").userId())
-        .isNotEqualTo(signIn("bob@example.com").userId());
+    assertThat(signIn(address).userId()).isNotEqualTo(signIn("another." + address).userId());
   }
 
-  private void startPool() throws IOException {
-    pool = CognitoLocal.start(Pools.pool(), triggers.uri(), folder.resolve("users"), folder);
+  private static CognitoLocal startPool() throws IOException {
+    return CognitoLocal.start(Pools.pool(), triggers.uri(), folder.resolve("users"), folder);
   }
 
-  private SignedInUser signIn(String email) {
+  private static SignedInUser signIn(String email) {
     try (var users = new Users(pool.endpoint(), Pools.CLIENT_ID)) {
       return users.signIn("Anyone", email, "Quiet-river-42");
     }
   }
 
-  private Invocation recordEvent(String function, byte[] event) {
-    events.add(parse(event).put("function", function));
+  private static Invocation recordEvent(String function, byte[] event) {
+    EVENTS.add(parse(event).put("function", function));
     return new Invocation.Success(event);
   }
 
