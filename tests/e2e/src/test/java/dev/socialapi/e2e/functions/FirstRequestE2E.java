@@ -113,15 +113,27 @@ class FirstRequestE2E {
   }
 
   private void assertStaysInItsBudget(Operation operation) throws Exception {
-    FirstRequest first = first(operation);
-    if (first.classes().size() > ClassBudget.of(operation).classes()) {
-      // On a busy machine a call of the table may have been repeated, which takes classes, too.
-      first = first(operation);
-    }
+    FirstRequest first = undisturbed(operation);
 
     assertThat(first.answer()).contains("\"statusCode\":" + operation.successStatus());
     assertBudget(first, ClassBudget.of(operation));
     assertNothingReflective(first);
+  }
+
+  /**
+   * The second one, if the machine was too busy for the first: a call of the table that is repeated
+   * takes classes, too, and may take all the time that calls have.
+   */
+  private FirstRequest undisturbed(Operation operation) throws Exception {
+    try {
+      FirstRequest first = first(operation);
+      if (first.classes().size() <= ClassBudget.of(operation).classes()) {
+        return first;
+      }
+    } catch (IllegalStateException e) {
+      System.out.println(operation.id() + " is asked again: " + e);
+    }
+    return first(operation);
   }
 
   private FirstRequest first(Operation operation) throws Exception {
