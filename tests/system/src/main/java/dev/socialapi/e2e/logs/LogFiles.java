@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The log files that the tests of a run leave, of every system and every function. */
-final class LogFiles {
+public final class LogFiles {
   /** What functions log, a line for each invocation. */
   private static final String FUNCTIONS = "functions.log";
 
@@ -30,12 +30,12 @@ final class LogFiles {
 
   private final Path folder;
 
-  LogFiles(Path folder) {
+  public LogFiles(Path folder) {
     this.folder = folder;
   }
 
   /** Every line of every log, but for what is meant for somebody's eyes. */
-  List<String> lines() {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (Path file : files(".log")) {
       boolean shown = false;
@@ -51,12 +51,12 @@ final class LogFiles {
   }
 
   /** The lines of functions alone. */
-  List<String> ofFunctions() {
+  public List<String> ofFunctions() {
     return files(FUNCTIONS).stream().flatMap(file -> read(file).stream()).toList();
   }
 
   /** The gateway's lines. */
-  List<String> accesses() {
+  public List<String> accesses() {
     return files(ACCESSES).stream().flatMap(file -> read(file).stream()).toList();
   }
 

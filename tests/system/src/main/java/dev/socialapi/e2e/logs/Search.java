@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Looks for many texts at once, and for what has the shape of a credential, whoever made it. */
-final class Search {
+public final class Search {
   /** Tokens of both kinds, and what the local system has put in the place of one. */
   private static final Pattern CREDENTIAL =
       Pattern.compile(
@@ -19,14 +19,17 @@ final class Search {
 
   private final Map<String, List<String>> byBeginning = new HashMap<>();
 
-  Search(Set<String> texts) {
+  /**
+   * @param texts none shorter than {@link Confidential#SHORTEST}
+   */
+  public Search(Set<String> texts) {
     for (String text : texts) {
       byBeginning.computeIfAbsent(text.substring(0, WINDOW), _ -> new ArrayList<>()).add(text);
     }
   }
 
   /** The lines that hold anything of it, each once. */
-  List<String> in(List<String> lines) {
+  public List<String> in(List<String> lines) {
     return lines.stream().filter(this::isIn).distinct().toList();
   }
 
