@@ -11,8 +11,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * Lines over a logarithmic axis, each with its name where it ends, so that those which lie on one
- * another can be told apart. A part of a drawing, of always the same size.
+ * Lines, each with its name where it ends, so that those which lie on one another can be told
+ * apart. A part of a drawing, of always the same size.
  */
 public final class LineChart {
   public static final int WIDTH = 420;
@@ -29,14 +29,34 @@ public final class LineChart {
   private static final int ROW = 13;
   private static final int TO_MIDDLE_OF_LETTERS = 4;
 
+  /** More would hide the line that they stand on. */
+  private static final int MOST_MARKS = 30;
+
   private final String title;
+  private final boolean logarithmic;
   private final Map<String, NavigableMap<Double, Double>> series = new LinkedHashMap<>();
 
+  private LineChart(String title, boolean logarithmic) {
+    this.title = title;
+    this.logarithmic = logarithmic;
+  }
+
   /**
+   * Over a logarithmic axis.
+   *
    * @param title with the unit of the values
    */
   public LineChart(String title) {
-    this.title = title;
+    this(title, true);
+  }
+
+  /**
+   * Over an axis that begins at zero and has equal steps, as time has.
+   *
+   * @param title with the units of both axes
+   */
+  public static LineChart fromZero(String title) {
+    return new LineChart(title, false);
   }
 
   /** Adds a point of a line. */
@@ -68,7 +88,8 @@ public final class LineChart {
     double first = points.stream().mapToDouble(Map.Entry::getKey).min().orElseThrow();
     double last = points.stream().mapToDouble(Map.Entry::getKey).max().orElseThrow();
     double largest = points.stream().mapToDouble(Map.Entry::getValue).max().orElseThrow();
-    return new Axes(Scale.logarithmic(first, last), Scale.linear(largest), left, top);
+    Scale horizontal = logarithmic ? Scale.logarithmic(first, last) : Scale.linear(last);
+    return new Axes(horizontal, Scale.linear(largest), left, top);
   }
 
   private static void drawLine(
@@ -78,7 +99,9 @@ public final class LineChart {
       double x = axes.x(to.getKey());
       double y = axes.y(to.getValue());
       svg.line(axes.x(from.getKey()), axes.y(from.getValue()), x, y, color);
-      svg.circle(x, y, 2.5, color);
+      if (line.size() <= MOST_MARKS) {
+        svg.circle(x, y, 2.5, color);
+      }
       from = to;
     }
   }
@@ -126,7 +149,8 @@ public final class LineChart {
     void draw(Svg svg) {
       for (double tick : horizontal.ticks()) {
         svg.line(x(tick), top, x(tick), bottom(), GRID);
-        svg.text(x(tick), bottom() + 16, Anchor.MIDDLE, power(tick));
+        String label = horizontal.logarithmic() ? power(tick) : number(tick);
+        svg.text(x(tick), bottom() + 16, Anchor.MIDDLE, label);
       }
       for (double tick : vertical.ticks()) {
         svg.line(left, y(tick), right(), y(tick), GRID);

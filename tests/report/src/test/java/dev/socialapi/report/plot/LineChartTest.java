@@ -10,6 +10,8 @@ class LineChartTest {
   private static final double LETTERS = 12;
   private static final Pattern NAME =
       Pattern.compile("<text x=\"([\\d.]+)\" y=\"([\\d.]+)\"[^>]*>line \\d+</text>");
+  private static final Pattern SEGMENT =
+      Pattern.compile("<line x1=\"([\\d.]+)\"[^>]*stroke=\"#4477aa\"");
   private static final Pattern POINT = Pattern.compile("<circle cx=\"([\\d.]+)\"");
 
   @Test
@@ -35,6 +37,29 @@ class LineChartTest {
     List<Double> points = numbers(POINT, 1, draw(chart.add("line 1", 1000, 3)));
 
     assertThat(points.get(2) - points.get(1)).isEqualTo(points.get(1) - points.get(0));
+  }
+
+  @Test
+  void equalStepsAreEquallyFarApart_whenTheAxisBeginsAtZero() {
+    var chart = LineChart.fromZero("In the course of time");
+    chart.add("line 1", 0, 1).add("line 1", 10, 2);
+
+    List<Double> points = numbers(POINT, 1, draw(chart.add("line 1", 20, 3)));
+
+    assertThat(points.get(2) - points.get(1)).isEqualTo(points.get(1) - points.get(0));
+  }
+
+  @Test
+  void pointsAreNotMarked_whereTheyAreManyAndTheLineIsEnough() {
+    var chart = LineChart.fromZero("Looked at often");
+    for (int time = 0; time < 180; time++) {
+      chart.add("line 1", time, 1);
+    }
+
+    String svg = draw(chart);
+
+    assertThat(svg).doesNotContain("<circle");
+    assertThat(numbers(SEGMENT, 1, svg)).hasSizeGreaterThanOrEqualTo(180);
   }
 
   private static String draw(LineChart chart) {
