@@ -5,6 +5,7 @@ import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.e2e.system.LocalProcess;
 import dev.socialapi.e2e.system.Repository;
+import dev.socialapi.e2e.system.StoredItems;
 import dev.socialapi.e2e.system.SystemState;
 import dev.socialapi.load.simulation.Mixed;
 import dev.socialapi.load.simulation.Settings;

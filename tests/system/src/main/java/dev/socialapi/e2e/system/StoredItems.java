@@ -125,6 +125,29 @@ public record StoredItems(SystemState state) {
         .toList();
   }
 
+  /** How many there are, whatever they are. */
+  public long count() {
+    ObjectNode request = JSON.createObjectNode().put("TableName", state.table());
+    request.put("Select", "COUNT").put("ConsistentRead", true);
+    long count = 0;
+    JsonNode page;
+    do {
+      page = call("Scan", request);
+      count += page.required("Count").asLong();
+      request.set("ExclusiveStartKey", page.path("LastEvaluatedKey"));
+    } while (page.has("LastEvaluatedKey"));
+    return count;
+  }
+
+  /** Waits until clean-up, which comes after the answers, has left no more than so many. */
+  public void awaitAtMost(long most) {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (count() > most && Instant.now().isBefore(end)) {
+      pause();
+    }
+    assertThat(count()).as("items").isLessThanOrEqualTo(most);
+  }
+
   /** Waits until there is nothing in a partition but one item; looks at that partition alone. */
   public void awaitOnly(String partition, String sort) {
     Instant end = Instant.now().plus(PATIENCE);
