@@ -33,12 +33,6 @@ class LoadIT {
                   .map(Class::getSimpleName)
                   .toList());
 
-  /**
-   * Both, as the system is to last; {@code mvn -Plocal} has the first alone, to be ready sooner.
-   */
-  private static final String COMPILERS =
-      "-XX:TieredStopAtLevel=" + Integer.getInteger("load.compilers", 4);
-
   private static final int SECONDS = Integer.getInteger("load.seconds", 6);
   private static final int SECONDS_OF_WARM_UP = Integer.getInteger("load.warm.seconds", 80);
   private static final double RATE_OF_WARM_UP = 50;
@@ -56,7 +50,7 @@ class LoadIT {
   @Test
   void refusesWhatIsTooMuch_andLosesNothing() throws IOException {
     try (var _ = Turn.take();
-        var system = LoadedSystem.start("load", COMPILERS)) {
+        var system = LoadedSystem.start("load")) {
       var report = new LoadReport(Machine.here());
       warmUp(system);
       double usual = 0;

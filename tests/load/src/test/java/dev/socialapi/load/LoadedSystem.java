@@ -24,27 +24,29 @@ final class LoadedSystem implements AutoCloseable {
   private static final int POSTS = 1_000;
   private static final long MINUTES_TO_END = 5;
 
+  /**
+   * Both, as the system is to last; {@code mvn -Plocal} has the first alone, to be ready sooner.
+   */
+  private static final String COMPILERS =
+      "-XX:TieredStopAtLevel=" + Integer.getInteger("load.compilers", 4);
+
   private final Path folder;
   private final LocalProcess process;
   private final SystemState state;
   private final SocialClient client;
   private final Path posts;
 
-  private LoadedSystem(String name, List<String> settings) {
+  private LoadedSystem(String name) {
     folder = Repository.work(name);
-    process = LocalProcess.start(Repository.assembly(), name, settings, classPathOfTheSystem());
+    process =
+        LocalProcess.start(Repository.assembly(), name, List.of(COMPILERS), classPathOfTheSystem());
     state = SystemState.read(process.state());
     client = SocialClient.builder().baseUrl(state.base()).token(token()).build();
     posts = folder.resolve("posts");
   }
 
-  /**
-   * Starts one.
-   *
-   * @param settings of its JVM, which come after the usual ones
-   */
-  static LoadedSystem start(String name, String... settings) {
-    var system = new LoadedSystem(name, List.of(settings));
+  static LoadedSystem start(String name) {
+    var system = new LoadedSystem(name);
     system.write(system.posts, IntStream.range(0, POSTS).mapToObj(_ -> system.newPost()).toList());
     return system;
   }
