@@ -65,6 +65,7 @@ class LoadIT {
       report.add(overload);
       report.write();
       assertBorne(overload, system);
+      system.assertKeepsSecrets();
     }
   }
 

@@ -1,12 +1,17 @@
 package dev.socialapi.load;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.socialapi.client.SocialClient;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.e2e.logs.LogFiles;
+import dev.socialapi.e2e.logs.Search;
 import dev.socialapi.e2e.system.LocalProcess;
 import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.e2e.system.StoredItems;
 import dev.socialapi.e2e.system.SystemState;
+import dev.socialapi.e2e.system.SystemState.SampleUser;
 import dev.socialapi.load.simulation.Mixed;
 import dev.socialapi.load.simulation.Settings;
 import dev.socialapi.load.simulation.Spike;
@@ -16,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A local system with posts in it, and Gatling beside it; each a process of its own. */
@@ -101,6 +108,15 @@ final class LoadedSystem implements AutoCloseable {
 
   StoredItems items() {
     return new StoredItems(state);
+  }
+
+  /** Its logs hold no credential, and no address of a user (docs/reliability.md R19). */
+  void assertKeepsSecrets() {
+    List<String> lines = new LogFiles(folder).lines();
+    Set<String> addresses =
+        state.users().stream().map(SampleUser::email).collect(Collectors.toSet());
+    assertThat(lines).as("a line for each post, at least").hasSizeGreaterThan(POSTS);
+    assertThat(new Search(addresses).in(lines)).isEmpty();
   }
 
   @Override

@@ -52,6 +52,7 @@ class SoakIT {
       assertThat(report.growth(Look::threads)).as("threads").isLessThan(MOST_GROWTH);
       assertThat(report.growth(Look::handles)).as("handles").isLessThan(MOST_GROWTH);
       system.items().awaitAtMost(items + ITEMS_THAT_STAY);
+      system.assertKeepsSecrets();
     }
   }
 }
