@@ -15,8 +15,10 @@ import java.util.stream.Stream;
  * @param status 0 if there was no answer
  * @param millis until the answer, or the end of waiting for one
  * @param saysWhen whether it had a Retry-After
+ * @param first whether its caller had asked for nothing before
  */
-record Sample(long start, String operation, int status, long millis, boolean saysWhen) {
+record Sample(
+    long start, String operation, int status, long millis, boolean saysWhen, boolean first) {
   /** What a simulation has recorded, in the order of the answers. */
   static List<Sample> read(Path file) {
     try (Stream<String> lines = Files.lines(file)) {
@@ -33,7 +35,8 @@ record Sample(long start, String operation, int status, long millis, boolean say
         cells[1],
         Integer.parseInt(cells[2]),
         Long.parseLong(cells[3]),
-        Boolean.parseBoolean(cells[4]));
+        Boolean.parseBoolean(cells[4]),
+        Boolean.parseBoolean(cells[5]));
   }
 
   /** Refused as one too many, or failed, and not told when to come again. */

@@ -113,14 +113,26 @@ final class Api {
         .exec(session -> record(operation, session));
   }
 
-  /** Start (ms since 1970), operation, status (0: none), ms until the answer, any Retry-After. */
+  /**
+   * Start (ms since 1970), operation, status (0: none), ms until the answer, any Retry-After, and
+   * whether its caller had asked for nothing before.
+   */
   private Session record(Operation operation, Session session) {
     long start = session.getLong("start");
     int status = session.contains("status") ? session.getInt("status") : 0;
     long time = session.contains("time") ? session.getInt("time") : now() - start;
     boolean when = session.contains("when");
-    samples.add(start + "," + operation.id() + "," + status + "," + time + "," + when);
-    return session;
+    boolean first = !session.contains("asked");
+    samples.add(
+        String.join(
+            ",",
+            Long.toString(start),
+            operation.id(),
+            Integer.toString(status),
+            Long.toString(time),
+            Boolean.toString(when),
+            Boolean.toString(first)));
+    return session.set("asked", true);
   }
 
   private static HttpRequestActionBuilder request(Operation operation) {
