@@ -28,17 +28,16 @@ final class LoadReport {
     rows = root.putArray("simulations");
   }
 
-  void add(String simulation, double capacity, Run atHalf, ProcessorTime taken) {
-    Latency half = atHalf.latency();
-    int requests = atHalf.asked();
+  void add(Measurement measured) {
+    Latency half = measured.half().latency();
     rows.addObject()
-        .put("simulation", simulation)
-        .put("callers_per_second", Math.round(capacity))
+        .put("simulation", measured.simulation())
+        .put("callers_per_second", Math.round(measured.capacity()))
         .put("p50_at_half", half.p50())
         .put("p90_at_half", half.p90())
         .put("p99_at_half", half.p99())
-        .put("system_ms", rounded(ProcessorTime.each(taken.system(), requests)))
-        .put("database_ms", rounded(ProcessorTime.each(taken.database(), requests)));
+        .put("system_ms", rounded(measured.systemMillis()))
+        .put("database_ms", rounded(measured.databaseMillis()));
   }
 
   void add(Overload overload) {
@@ -51,10 +50,15 @@ final class LoadReport {
     node.put("acknowledged_writes", run.created().size());
   }
 
+  /** Whether what is measured is to stand in the documents. */
+  static boolean isForDocuments() {
+    return System.getProperty("load.docs", "").equals("update");
+  }
+
   /** Beside the build's other results, and in the documents when asked to. */
   void write() throws IOException {
     write(Repository.work("load"));
-    if (System.getProperty("load.docs", "").equals("update")) {
+    if (isForDocuments()) {
       write(Repository.documents().resolve("performance"));
       new MeasuredPart(Repository.documents().resolve("performance.md"), "load").write(table());
     }
