@@ -47,6 +47,7 @@ final class LoadReport {
             .put("requests_per_second", Math.round(overload.requestsPerSecond()));
     run.statuses().forEach((status, count) -> node.put("status_" + status, count));
     node.put("seconds_to_recover", overload.secondsToRecover());
+    node.put("p99_as_before", overload.boundMillis());
     node.put("acknowledged_writes", run.created().size());
   }
 
