@@ -3,12 +3,13 @@ package dev.socialapi.load;
 /**
  * What a local system holds at one moment.
  *
+ * @param second since the first look
  * @param system gateway and functions, and the user pool
  * @param database DynamoDB Local
  */
-record Look(Resources system, Resources database) {
-  static Look at(Processes processes) {
-    return new Look(Resources.of(processes.system()), Resources.of(processes.database()));
+record Look(long second, Resources system, Resources database) {
+  static Look at(long second, Processes processes) {
+    return new Look(second, Resources.of(processes.system()), Resources.of(processes.database()));
   }
 
   long memory() {

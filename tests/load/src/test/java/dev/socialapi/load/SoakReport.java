@@ -3,37 +3,33 @@ package dev.socialapi.load;
 import dev.socialapi.e2e.system.Repository;
 import dev.socialapi.report.document.MeasuredPart;
 import dev.socialapi.report.machine.Machine;
-import dev.socialapi.report.spread.Quantiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 
 /**
- * What a system held in the course of a run.
+ * What came of a long run.
  *
- * @param run what was asked of it meanwhile
- * @param looks at it, in equal intervals, once it had warmed up
+ * @param run what was asked of the system
+ * @param looks at it meanwhile
  */
-record SoakReport(Machine machine, Run run, List<Look> looks) {
+record SoakReport(Machine machine, Run run, Looks looks) {
   private static final double MIB = 1024 * 1024;
-  private static final int QUARTERS = 4;
-
-  /** The median of the last quarter over that of the first one. */
-  double growth(ToLongFunction<Look> what) {
-    return atEnd(what) / atStart(what);
-  }
 
   /** Beside the build's other results, and in the documents when asked to. */
   void write() throws IOException {
-    Files.writeString(Repository.work("soak").resolve("soak.csv"), series());
+    write(Repository.work("soak"));
     if (System.getProperty("load.docs", "").equals("update")) {
-      Path documents = Repository.documents();
-      Files.writeString(documents.resolve("performance/soak.csv"), series());
-      new MeasuredPart(documents.resolve("performance.md"), "soak").write(table());
+      write(Repository.documents().resolve("performance"));
+      new MeasuredPart(Repository.documents().resolve("performance.md"), "soak").write(table());
     }
+  }
+
+  private void write(Path folder) throws IOException {
+    Files.writeString(folder.resolve("soak.csv"), series());
+    Files.writeString(folder.resolve("soak.svg"), new SoakChart(looks).svg());
   }
 
   String table() {
@@ -68,36 +64,20 @@ record SoakReport(Machine machine, Run run, List<Look> looks) {
     return String.format(
         Locale.ROOT,
         "%,.0f | %,.0f | %.3f",
-        atStart(what) / unit,
-        atEnd(what) / unit,
-        growth(what));
+        looks.atStart(what) / unit,
+        looks.atEnd(what) / unit,
+        looks.growth(what));
   }
 
   /** Every look, below a comment that says where. */
   private String series() {
     var text = new StringBuilder("# %s\n".formatted(machine.line()));
-    text.append("memory,memory_of_database,threads,handles\n");
-    for (Look look : looks) {
+    text.append("second,memory,memory_of_database,threads,handles\n");
+    for (Look look : looks.all()) {
+      text.append(look.second()).append(',');
       text.append(look.memory()).append(',').append(look.memoryOfDatabase()).append(',');
       text.append(look.threads()).append(',').append(look.handles()).append('\n');
     }
     return text.toString();
-  }
-
-  private double atStart(ToLongFunction<Look> what) {
-    return median(quarter(0), what);
-  }
-
-  private double atEnd(ToLongFunction<Look> what) {
-    return median(quarter(QUARTERS - 1), what);
-  }
-
-  private List<Look> quarter(int index) {
-    int length = looks.size() / QUARTERS;
-    return looks.subList(index * length, (index + 1) * length);
-  }
-
-  private static double median(List<Look> looks, ToLongFunction<Look> what) {
-    return Quantiles.of(looks.stream().mapToDouble(what::applyAsLong)).median();
   }
 }
