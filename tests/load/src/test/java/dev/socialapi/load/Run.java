@@ -1,6 +1,7 @@
 package dev.socialapi.load;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,6 +24,13 @@ record Run(double rate, int seconds, int asked, List<Sample> samples, List<Strin
   Map<Integer, Long> statuses() {
     return samples.stream()
         .collect(Collectors.groupingBy(Sample::status, TreeMap::new, Collectors.counting()));
+  }
+
+  /** The same as a list for people. */
+  String statusesInWords() {
+    return statuses().entrySet().stream()
+        .map(it -> String.format(Locale.ROOT, "%,d × %d", it.getValue(), it.getKey()))
+        .collect(Collectors.joining(", "));
   }
 
   Latency latency() {

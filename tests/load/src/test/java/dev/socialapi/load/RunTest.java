@@ -42,6 +42,14 @@ class RunTest {
     assertThat(run(Stream.concat(callers(100), late).toList()).isSustained()).isFalse();
   }
 
+  @Test
+  void countsStatuses_inTheirOrder() {
+    List<Sample> samples =
+        Stream.concat(Stream.of(sample(0, 429, 1, true)), callers(1_000)).toList();
+
+    assertThat(run(samples).statusesInWords()).isEqualTo("1,000 × 200, 1 × 429");
+  }
+
   private static Stream<Sample> callers(int number) {
     return IntStream.range(0, number).mapToObj(i -> sample(i * 50L, 200, 10, true));
   }

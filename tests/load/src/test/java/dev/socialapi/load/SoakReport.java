@@ -42,7 +42,7 @@ record SoakReport(Machine machine, Run run, Looks looks) {
     | threads | %s |
     | open files and connections | %s |
 
-    %,d requests at %.0f a second, statuses `%s`; p50 %d ms, p90 %d ms, p99 %d ms.
+    %,d requests at %.0f a second: %s; p50 %d ms, p90 %d ms, p99 %d ms.
 
     %s
     """
@@ -53,7 +53,7 @@ record SoakReport(Machine machine, Run run, Looks looks) {
             cells(Look::handles, 1),
             run.asked(),
             run.asked() / run.secondsUntilAnswered(),
-            run.statuses(),
+            run.statusesInWords(),
             latency.p50(),
             latency.p90(),
             latency.p99(),
