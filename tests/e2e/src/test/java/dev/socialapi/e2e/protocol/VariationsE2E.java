@@ -42,14 +42,14 @@ class VariationsE2E {
   }
 
   private void send(int number) {
+    System.out.println("variations.seed=" + seed);
     var requests = new VariedRequests(system, seed);
     int forbidden = 0;
     for (int i = 0; i < number; i++) {
       forbidden += requests.send() ? 0 : 1;
     }
 
-    System.out.printf(
-        "variations.seed=%d: %d requests, %d of them forbidden%n", seed, number, forbidden);
+    System.out.printf("%d requests, %d of them forbidden%n", number, forbidden);
     assertThat(requests.wrong()).isEmpty();
     assertThat(forbidden * 100 / number).isBetween(OF_EITHER_KIND, 100 - OF_EITHER_KIND);
   }
