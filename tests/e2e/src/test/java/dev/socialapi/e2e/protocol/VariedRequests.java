@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,11 @@ final class VariedRequests {
 
   /** What is no id is none of anything (ADR 6). */
   private static final int NOT_FOUND = 404;
+
+  private static final int NOT_MODIFIED = 304;
+
+  /** How things are may refuse what the contract allows: nothing there, taken, changed, full. */
+  private static final Set<Integer> CIRCUMSTANCES = Set.of(NOT_FOUND, 409, 412, 422);
 
   private final RunningSystem system;
   private final Person alice;
@@ -147,8 +153,7 @@ final class VariedRequests {
     Response response =
         varied.request().request(operation.method().toUpperCase(Locale.ROOT), operation.path());
     int status = response.statusCode();
-    boolean right =
-        varied.allowed() ? status != BAD_REQUEST && status < 500 : status == varied.refusal();
+    boolean right = varied.allowed() ? isServed(operation, response) : status == varied.refusal();
     if (!right) {
       wrong.add(
           "%s %s, which is %s: %d %s"
@@ -159,6 +164,31 @@ final class VariedRequests {
                   status,
                   response.asString()));
     }
+  }
+
+  /**
+   * Whether it was done, or refused for a reason that the contract names for the operation and that
+   * is none of the request's form, its credential or the rate.
+   */
+  private static boolean isServed(Contract.Operation operation, Response response) {
+    int status = response.statusCode();
+    return status / 100 == 2
+        || status == NOT_MODIFIED
+        || (CIRCUMSTANCES.contains(status)
+            && codes(operation, status).contains(response.jsonPath().getString("code")));
+  }
+
+  /** The codes of the problems that the contract shows for a status. */
+  private static List<String> codes(Contract.Operation operation, int status) {
+    JsonNode response =
+        CONTRACT.resolved(operation.node().path("responses").path(Integer.toString(status)));
+    return response
+        .at("/content")
+        .path("application/problem+json")
+        .path("examples")
+        .valueStream()
+        .map(example -> CONTRACT.resolved(example).at("/value/code").asText())
+        .toList();
   }
 
   /**
