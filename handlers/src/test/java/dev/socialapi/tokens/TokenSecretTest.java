@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.socialapi.auth.UserId;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.RepeatedTest;
@@ -51,6 +53,19 @@ class TokenSecretTest {
 
     assertThat(other.reveal()).startsWith(text.substring(0, 50)).isNotEqualTo(text);
     assertThat(other.hash()).isNotEqualTo(secret.hash());
+  }
+
+  /**
+   * The source gives one bit alone; if it did not reach the text, two of these would be the same.
+   */
+  @Test
+  void isAnotherOne_whicheverOf256RandomBitsIsAnother() {
+    Set<String> minted = new HashSet<>();
+    for (int bit = 0; bit < 256; bit++) {
+      minted.add(TokenSecret.mint(ALICE, secret.id(), only(bit)).reveal());
+    }
+
+    assertThat(minted).hasSize(256);
   }
 
   @Test
@@ -97,6 +112,17 @@ class TokenSecretTest {
   void tellsNobody() {
     assertThat(secret).hasToString("TokenSecret[redacted]");
     assertThat(Optional.of(secret).toString()).doesNotContain(text.substring(50));
+  }
+
+  private static SecureRandom only(int bit) {
+    return new SecureRandom() {
+      @Override
+      public void nextBytes(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+          bytes[i] = (byte) (i == bit / Byte.SIZE ? 1 << bit % Byte.SIZE : 0);
+        }
+      }
+    };
   }
 
   private static String checksum(String unchecked) {
