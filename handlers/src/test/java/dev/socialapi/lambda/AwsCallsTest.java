@@ -5,6 +5,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static java.time.Duration.ZERO;
+import static java.time.Duration.ofMillis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -19,13 +21,21 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
+import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** A service that is in trouble becomes a fault soon, and is not asked for ever. */
 class AwsCallsTest {
   private static final Duration ALLOWANCE = Duration.ofMillis(900);
+
+  /** So many that none in a quarter of what may be would be a wonder: once in 10²⁴ runs. */
+  private static final int PAUSES = 200;
 
   @RegisterExtension
   private final WireMockExtension service =
@@ -48,6 +58,27 @@ class AwsCallsTest {
     assertThatExceptionOfType(SdkException.class).isThrownBy(() -> call.accept(config()));
 
     service.verify(AwsCalls.ATTEMPTS, anyRequestedFor(anyUrl()));
+  }
+
+  /** Anything up to a bound: callers that failed together do not come back together. */
+  @ParameterizedTest
+  @CsvSource({"500, 25", "429, 100"})
+  void waitsAtRandom_beforeTheSecondAttempt(int status, long bound) {
+    List<Duration> pauses = Stream.generate(() -> pauseAfter(status)).limit(PAUSES).toList();
+
+    assertThat(pauses).allSatisfy(it -> assertThat(it).isBetween(ZERO, ofMillis(bound)));
+    assertThat(pauses).anySatisfy(it -> assertThat(it).isLessThan(ofMillis(bound / 4)));
+    assertThat(pauses).anySatisfy(it -> assertThat(it).isGreaterThan(ofMillis(bound * 3 / 4)));
+  }
+
+  private static Duration pauseAfter(int status) {
+    RetryStrategy retries = AwsCalls.retries();
+    var first = retries.acquireInitialToken(AcquireInitialTokenRequest.create("call"));
+    var failure = DynamoDbException.builder().statusCode(status).message("failed").build();
+    return retries
+        .refreshRetryToken(
+            RefreshRetryTokenRequest.builder().token(first.token()).failure(failure).build())
+        .delay();
   }
 
   @Test
