@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A copy of the synthesized templates that may be changed. */
-final class AssemblyCopy {
+public final class AssemblyCopy {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;
@@ -26,7 +26,7 @@ final class AssemblyCopy {
     this.folder = folder;
   }
 
-  static AssemblyCopy named(String name) {
+  public static AssemblyCopy named(String name) {
     Path app = Repository.work(name).resolve("cdk.out");
     Path folder = app.resolve(Repository.assembly().getFileName());
     try {
@@ -45,22 +45,36 @@ final class AssemblyCopy {
     }
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
-  /** Changes the properties of the one resource of this type that fits. */
+  /** Changes the properties of the first resource of this type that fits. */
   void change(String type, Predicate<JsonNode> fits, Consumer<ObjectNode> change) {
+    if (!isOneChanged(type, fits, change)) {
+      throw new NoSuchElementException("no fitting " + type + " in " + folder);
+    }
+  }
+
+  /** Changes those of all that fit; what is changed must not fit any more. */
+  public void changeAll(String type, Predicate<JsonNode> fits, Consumer<ObjectNode> change) {
+    change(type, fits, change);
+    while (isOneChanged(type, fits, change)) {
+      // on to the next
+    }
+  }
+
+  private boolean isOneChanged(String type, Predicate<JsonNode> fits, Consumer<ObjectNode> change) {
     try {
       for (Path file : files(folder)) {
         if (file.toString().endsWith(".template.json") && changed(file, type, fits, change)) {
-          return;
+          return true;
         }
       }
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    throw new NoSuchElementException("no fitting " + type + " in " + folder);
   }
 
   private static boolean changed(
