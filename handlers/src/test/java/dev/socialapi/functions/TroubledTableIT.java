@@ -146,7 +146,7 @@ class TroubledTableIT {
     var user = new User();
     table.befall(0.5, kinds.toArray(Trouble[]::new));
 
-    user.play(2);
+    user.play(1);
 
     assertThat(table.kindsSeen()).isEqualTo(kinds);
     assertThat(table.mostAttemptsOfAnInvocation()).isLessThanOrEqualTo(mostAttempts);

@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.socialapi.Nightly;
 import dev.socialapi.api.Operation;
 import dev.socialapi.auth.TestKeys;
 import dev.socialapi.store.LocalTable;
@@ -104,8 +105,10 @@ class RehearsalIT {
     assertThat(USUAL.isEmpty()).isTrue();
   }
 
-  /** The function goes on without, and is as cold as it would have been. */
-  @Test
+  /**
+   * The function goes on without, and is as cold as it would have been. Pauses take twenty seconds.
+   */
+  @Nightly
   void functionStarts_whenItsRehearsalFails() {
     Map<String, String> environment = environment(USUAL);
     environment.put(Config.OPERATION, Operation.GET_POST.id());

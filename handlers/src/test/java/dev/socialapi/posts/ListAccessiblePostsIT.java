@@ -27,6 +27,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,9 +62,19 @@ class ListAccessiblePostsIT {
         .containsExactlyInAnyOrder("Query", "Query", "Query", "BatchGetItem");
   }
 
+  @Test
+  void showsEachPostThatStays_once_whileTheWorldChanges() {
+    walkWhileTheWorldChanges(1);
+  }
+
+  @Tag("nightly")
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4})
+  @ValueSource(longs = {2, 3, 4})
   void showsEachPostThatStays_once_whileTheWorldChanges(long seed) {
+    walkWhileTheWorldChanges(seed);
+  }
+
+  private void walkWhileTheWorldChanges(long seed) {
     EVERYBODY.forEach(user -> new DynamoUserStore(local.table()).add(User.create(user, NOON)));
     var random = new Random(seed);
     List<PostId> all = new ArrayList<>();

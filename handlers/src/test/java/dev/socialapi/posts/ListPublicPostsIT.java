@@ -62,7 +62,7 @@ class ListPublicPostsIT {
   @Test
   void needsAsMuchOfTheTable_howeverManyPostsThereAre() {
     List<List<Double>> units = new ArrayList<>();
-    for (int more : List.of(20, 400)) {
+    for (int more : List.of(20, 80)) {
       for (int i = 0; i < more; i++) {
         added(postBy(ALICE, AccessType.PUBLIC));
       }

@@ -67,19 +67,19 @@ class ListTagPostsIT {
   @Test
   void endsEarly_afterThreeRounds_whenMuchIsHidden() {
     Post last = tagged(postBy(ALICE, AccessType.PUBLIC));
-    for (int i = 0; i < 160; i++) {
+    for (int i = 0; i < 33; i++) {
       tagged(postBy(ALICE, AccessType.PRIVATE));
     }
     local.requests().clear();
 
-    PostPageJson page = page(BOB, 50, null);
+    PostPageJson page = page(BOB, 10, null);
 
     assertThat(page.items()).isEmpty();
     assertThat(page.nextCursor()).isNotNull();
     assertThat(local.requests().names())
         .containsExactly(
             "GetItem", "Query", "BatchGetItem", "Query", "BatchGetItem", "Query", "BatchGetItem");
-    assertThat(page(BOB, 50, page.nextCursor()).items())
+    assertThat(page(BOB, 10, page.nextCursor()).items())
         .extracting(PostJson::postId)
         .containsExactly(id(last));
   }

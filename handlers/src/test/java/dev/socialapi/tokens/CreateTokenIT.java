@@ -242,7 +242,7 @@ class CreateTokenIT {
     add(48, NOON.plusMillis(1), ALICE);
     faults.storm();
 
-    var all = AtOnce.of(200, _ -> create("parallel", ScopeJson.READ_TAGS));
+    var all = AtOnce.of(60, _ -> create("parallel", ScopeJson.READ_TAGS));
 
     faults.calm();
     assertThat(all.answers()).hasSize(2);
