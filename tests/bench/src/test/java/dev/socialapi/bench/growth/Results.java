@@ -1,8 +1,11 @@
 package dev.socialapi.bench.growth;
 
+import dev.socialapi.functions.Cost;
 import dev.socialapi.report.machine.Machine;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was measured in one run.
@@ -12,18 +15,17 @@ import java.util.Map;
  */
 record Results(
     Machine machine, Sizes sizes, Map<Row, List<Sample>> samples, Map<Row, List<Sample>> small) {
-  /** Of the size that others are held against. */
-  Sample atMany(Row row) {
-    return samples(row).get(sizes.steps().indexOf(Sizes.MANY));
-  }
-
-  Sample atLast(Row row) {
-    return samples(row).getLast();
+  /** What it asks of the table, from {@value Sizes#MANY} on: one, unless size matters. */
+  Set<Cost> costsOfMany(Row row) {
+    return samples(row).stream()
+        .skip(sizes.steps().indexOf(Sizes.MANY))
+        .map(Sample::cost)
+        .collect(Collectors.toSet());
   }
 
   /** How much longer it takes at the last size than beside the small table, in the same rounds. */
   double slower(Row row) {
-    return atLast(row).ratio(of(row, small).getLast());
+    return samples(row).getLast().ratio(of(row, small).getLast());
   }
 
   List<Sample> samples(Row row) {

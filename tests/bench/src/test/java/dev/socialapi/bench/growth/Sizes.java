@@ -10,10 +10,17 @@ import java.util.stream.IntStream;
  * @param others how many there are of everything else, at most
  */
 record Sizes(int posts, int others) {
-  /** The size that the last one is held against. */
+  /** The size that larger ones are held against. */
   static final int MANY = 1_000;
 
   private static final int[] STEPS = {10, MANY, 100_000, 1_000_000};
+
+  Sizes {
+    if (posts < MANY) {
+      throw new IllegalArgumentException(
+          "growth.posts: %d, but sizes are held against %d".formatted(posts, MANY));
+    }
+  }
 
   /** As the build has been asked. */
   static Sizes ofBuild() {
