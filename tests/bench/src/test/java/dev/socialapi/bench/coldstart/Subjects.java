@@ -6,6 +6,7 @@ import dev.socialapi.bench.floor.GetItemFunction;
 import dev.socialapi.bench.floor.UsualFunction;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
+import dev.socialapi.e2e.functions.Handler;
 import dev.socialapi.e2e.functions.SampleEvents;
 import dev.socialapi.e2e.system.Person;
 import dev.socialapi.e2e.system.RunningSystem;
@@ -29,10 +30,6 @@ record Subjects(Person reader, Person writer, String postId) {
   static final List<Operation> OPERATIONS =
       List.of(
           Operation.GET_POST, Operation.LIST_MY_POSTS, Operation.CREATE_POST, Operation.ATTACH_TAG);
-
-  private static final String API_FUNCTION = "dev.socialapi.lambda.ApiFunction::handleRequest";
-  private static final String AUTHORIZER_FUNCTION =
-      "dev.socialapi.lambda.AuthorizerFunction::handleRequest";
 
   static Subjects of(RunningSystem system) {
     Person reader = system.people().signUp("Alice");
@@ -68,7 +65,7 @@ record Subjects(Person reader, Person writer, String postId) {
     return new Subject(
         operation.id(),
         layout,
-        API_FUNCTION,
+        Handler.API.text(),
         Map.of("OPERATION", operation.id()),
         events(read ? reader : writer).request(operation),
         "\"statusCode\":" + operation.successStatus());
@@ -79,7 +76,7 @@ record Subjects(Person reader, Person writer, String postId) {
     return new Subject(
         AUTHORIZER,
         layout,
-        AUTHORIZER_FUNCTION,
+        Handler.AUTHORIZER.text(),
         Map.of(),
         SampleEvents.authorization(reader.accessToken()),
         "\"Allow\"");

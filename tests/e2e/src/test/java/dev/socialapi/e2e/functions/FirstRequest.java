@@ -22,9 +22,9 @@ record FirstRequest(String name, String answer, List<String> classes) {
    * Runs a function until it has answered.
    *
    * @param name for its log files
-   * @param handler as in the template
    */
-  static FirstRequest of(String name, String handler, Map<String, String> environment, String event)
+  static FirstRequest of(
+      String name, Handler handler, Map<String, String> environment, String event)
       throws IOException, InterruptedException {
     Path classes = work().resolve(name + ".classes");
     try (var api = new RuntimeApi(() -> {})) {
@@ -39,7 +39,7 @@ record FirstRequest(String name, String answer, List<String> classes) {
    * @return with the classes that were loaded after the restore
    */
   static FirstRequest restored(
-      String name, String handler, Map<String, String> environment, String event)
+      String name, Handler handler, Map<String, String> environment, String event)
       throws IOException, InterruptedException {
     Path classes = work().resolve(name + ".classes");
     var atRestore = new AtomicInteger();
@@ -60,13 +60,13 @@ record FirstRequest(String name, String answer, List<String> classes) {
 
   /** What the function answers; it has also done what it does afterwards, such as its log line. */
   private static String answer(
-      RuntimeApi api, String name, String handler, Map<String, String> environment, String event)
+      RuntimeApi api, String name, Handler handler, Map<String, String> environment, String event)
       throws IOException, InterruptedException {
     List<String> java = java(work().resolve(name + ".classes"));
     Path log = work().resolve(name + ".log");
     Map<String, String> variables = new HashMap<>(environment);
     variables.put("LD_LIBRARY_PATH", CrtLibrary.folder().toString());
-    try (var _ = FunctionProcess.start(java, handler, variables, api, work(), log)) {
+    try (var _ = FunctionProcess.start(java, handler.text(), variables, api, work(), log)) {
       String answer = api.invoke(event, PATIENCE).text();
       api.awaitReady(PATIENCE);
       return answer;

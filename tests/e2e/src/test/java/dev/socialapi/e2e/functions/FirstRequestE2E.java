@@ -13,6 +13,7 @@ import dev.socialapi.e2e.system.RunningSystem;
 import dev.socialapi.e2e.system.StoredItems;
 import dev.socialapi.spec.Contract;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,18 +36,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EndToEnd
 @Execution(CONCURRENT)
 class FirstRequestE2E {
-  private static final String API_FUNCTION = "dev.socialapi.lambda.ApiFunction::handleRequest";
-  private static final String AUTHORIZER = "dev.socialapi.lambda.AuthorizerFunction::handleRequest";
-  private static final String POST_CONFIRMATION =
-      "dev.socialapi.lambda.PostConfirmationFunction::handleRequest";
-
-  private static final String STREAM_WORKER = "dev.socialapi.lambda.StreamFunction::handleRequest";
-  private static final String ACCOUNT_SWEEP =
-      "dev.socialapi.lambda.AccountSweepFunction::handleRequest";
-
-  private static final String MIGRATION_RUNNER =
-      "dev.socialapi.lambda.MigrationFunction::handleRequest";
-
   /** Data binding, validation and wiring by reflection: nothing of it belongs in a cold start. */
   private static final List<String> REFLECTIVE =
       List.of(
@@ -88,13 +77,8 @@ class FirstRequestE2E {
   @Test
   void everyHandlerHasABudget() throws IOException {
     assertThat(DeployedFunctions.read().handlers())
-        .containsExactlyInAnyOrder(
-            API_FUNCTION,
-            AUTHORIZER,
-            POST_CONFIRMATION,
-            STREAM_WORKER,
-            ACCOUNT_SWEEP,
-            MIGRATION_RUNNER);
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Handler.values()).map(Handler::text).toList());
   }
 
   @Execution(CONCURRENT)
@@ -140,7 +124,7 @@ class FirstRequestE2E {
     Map<String, String> environment = environment();
     environment.put("OPERATION", operation.id());
     return FirstRequest.of(
-        operation.id(), API_FUNCTION, environment, eventsFor(operation).request(operation));
+        operation.id(), Handler.API, environment, eventsFor(operation).request(operation));
   }
 
   /** Who deletes an account has none for the other operations. */
@@ -154,7 +138,7 @@ class FirstRequestE2E {
   void authorizerStaysInItsBudget_forASession() throws Exception {
     String event = SampleEvents.authorization(alice.accessToken());
 
-    FirstRequest first = FirstRequest.of("authorizer", AUTHORIZER, environment(), event);
+    FirstRequest first = FirstRequest.of("authorizer", Handler.AUTHORIZER, environment(), event);
 
     assertThat(first.answer()).contains("\"Allow\"").contains(alice.userId());
     assertBudget(first, ClassBudget.AUTHORIZER);
@@ -167,7 +151,10 @@ class FirstRequestE2E {
 
     FirstRequest first =
         FirstRequest.of(
-            "authorizer-token", AUTHORIZER, environment(), SampleEvents.authorization(token));
+            "authorizer-token",
+            Handler.AUTHORIZER,
+            environment(),
+            SampleEvents.authorization(token));
 
     assertThat(first.answer()).contains("\"Allow\"").contains(alice.userId());
     assertBudget(first, ClassBudget.AUTHORIZER_OF_TOKENS);
@@ -181,7 +168,7 @@ class FirstRequestE2E {
     environment.put("OPERATION", operation.id());
 
     FirstRequest first =
-        FirstRequest.restored("restored", API_FUNCTION, environment, events.request(operation));
+        FirstRequest.restored("restored", Handler.API, environment, events.request(operation));
 
     assertThat(first.answer()).contains("\"statusCode\":" + operation.successStatus());
     assertBudget(first, ClassBudget.RESTORED);
@@ -192,7 +179,7 @@ class FirstRequestE2E {
     FirstRequest first =
         FirstRequest.restored(
             "restored-authorizer",
-            AUTHORIZER,
+            Handler.AUTHORIZER,
             environment(),
             SampleEvents.authorization(alice.accessToken()));
 
@@ -205,7 +192,7 @@ class FirstRequestE2E {
     String event = events.confirmation();
 
     FirstRequest first =
-        FirstRequest.of("post-confirmation", POST_CONFIRMATION, environment(), event);
+        FirstRequest.of("post-confirmation", Handler.POST_CONFIRMATION, environment(), event);
 
     assertThat(first.answer()).isEqualTo(event);
     assertBudget(first, ClassBudget.WRITE);
@@ -215,7 +202,8 @@ class FirstRequestE2E {
   @Test
   void streamWorkerStaysInItsBudget() throws Exception {
     FirstRequest first =
-        FirstRequest.of("stream-worker", STREAM_WORKER, environment(), SampleEvents.removal());
+        FirstRequest.of(
+            "stream-worker", Handler.STREAM_WORKER, environment(), SampleEvents.removal());
 
     assertThat(first.answer()).isEqualTo("{\"batchItemFailures\":[]}");
     assertBudget(first, ClassBudget.WORKER);
@@ -226,7 +214,10 @@ class FirstRequestE2E {
   void accountSweepStaysInItsBudget() throws Exception {
     FirstRequest first =
         FirstRequest.of(
-            "account-sweep", ACCOUNT_SWEEP, environment(), SampleEvents.message(alice.userId()));
+            "account-sweep",
+            Handler.ACCOUNT_SWEEP,
+            environment(),
+            SampleEvents.message(alice.userId()));
 
     assertThat(first.answer()).isEqualTo("{\"batchItemFailures\":[]}");
     assertBudget(first, ClassBudget.WORKER);
@@ -240,7 +231,8 @@ class FirstRequestE2E {
     new StoredItems(system.state()).put(List.of(Map.of("PK", "POST#" + id, "SK", "TAG#" + id)));
 
     FirstRequest first =
-        FirstRequest.of("migration-runner", MIGRATION_RUNNER, environment(), SampleEvents.dryRun());
+        FirstRequest.of(
+            "migration-runner", Handler.MIGRATION_RUNNER, environment(), SampleEvents.dryRun());
 
     assertThat(first.answer())
         .startsWith("{\"migration\":")
