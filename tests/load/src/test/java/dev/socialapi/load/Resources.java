@@ -1,10 +1,10 @@
 package dev.socialapi.load;
 
+import dev.socialapi.e2e.system.ProcessStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -14,8 +14,6 @@ import java.util.stream.Stream;
  * @param handles open files and connections
  */
 record Resources(long memory, long threads, long handles) {
-  private static final long KIB = 1_024;
-
   static Resources of(Stream<ProcessHandle> processes) {
     return processes.map(Resources::ofOne).reduce(new Resources(0, 0, 0), Resources::plus);
   }
@@ -23,23 +21,13 @@ record Resources(long memory, long threads, long handles) {
   private static Resources ofOne(ProcessHandle process) {
     Path folder = Path.of("/proc", Long.toString(process.pid()));
     try (Stream<Path> handles = Files.list(folder.resolve("fd"))) {
-      List<String> status = Files.readAllLines(folder.resolve("status"));
-      return new Resources(
-          number(status, "VmRSS:") * KIB, number(status, "Threads:"), handles.count());
+      ProcessStatus status = ProcessStatus.of(process.pid());
+      return new Resources(status.memory(), status.threads(), handles.count());
     } catch (NoSuchFileException _) {
       return new Resources(0, 0, 0); // it has just ended
     } catch (IOException e) {
       throw new IllegalStateException("what process " + process.pid() + " holds", e);
     }
-  }
-
-  private static long number(List<String> status, String name) {
-    return status.stream()
-        .filter(line -> line.startsWith(name))
-        .map(line -> line.replaceAll("\\D", ""))
-        .mapToLong(Long::parseLong)
-        .findFirst()
-        .orElse(0);
   }
 
   Resources plus(Resources other) {

@@ -4,6 +4,7 @@ import dev.socialapi.bench.tls.TlsEnvironment;
 import dev.socialapi.e2e.functions.FunctionProcess;
 import dev.socialapi.e2e.functions.LoadedClasses;
 import dev.socialapi.e2e.functions.RuntimeApi;
+import dev.socialapi.e2e.system.ProcessStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 record Laboratory(Processors processors, TlsEnvironment surroundings, Path work) {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final double KIB_PER_MIB = 1024;
+  private static final double MIB = 1 << 20;
 
   /** Invocations after the first one in which code is still interpreted, or being compiled. */
   private static final int WARMING = Integer.getInteger("bench.warming", 200);
@@ -39,7 +40,7 @@ record Laboratory(Processors processors, TlsEnvironment surroundings, Path work)
       double first = invoke(subject, api);
       api.awaitReady(PATIENCE);
       double cpu = watch.cpu();
-      double resident = residentMib(process.id());
+      double resident = ProcessStatus.of(process.id()).memory() / MIB;
       List<Double> later = new ArrayList<>();
       for (int i = 0; i < WARMING + WARM; i++) {
         later.add(invoke(subject, api));
@@ -91,13 +92,5 @@ record Laboratory(Processors processors, TlsEnvironment surroundings, Path work)
 
   private static String file(Subject subject) {
     return (subject.layout().name() + " " + subject.name()).replaceAll("\\W+", "-");
-  }
-
-  private static double residentMib(long process) throws IOException {
-    return Files.readAllLines(Path.of("/proc", Long.toString(process), "status")).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .map(line -> Double.parseDouble(line.replaceAll("\\D", "")) / KIB_PER_MIB)
-        .findFirst()
-        .orElseThrow();
   }
 }
