@@ -3,41 +3,42 @@ package dev.socialapi.e2e.functions;
 import dev.socialapi.api.Operation;
 
 /**
- * How many classes a function may load until it has answered its first request: what the largest of
- * its kind was counted to load, and a hundredth at most. What raises one needs an ADR.
+ * How many classes a function may load until it has answered its first request: a hundredth more at
+ * most than the largest of its kind was counted to load (docs/performance.md). What raises one
+ * needs a line in ADR 8.
  */
 public enum ClassBudget {
-  /** Asks the table nothing: getOpenApi 1,413. */
+  /** Asks the table nothing. */
   DOCUMENT(1_430),
 
-  /** One item or two: getPost 3,794. */
+  /** One item or two. */
   READ(3_830),
 
-  /** A query, with a cursor when there is more: listMyPosts 3,774. */
+  /** A query, with a cursor when there is more. */
   LIST_OF_ONES_OWN(3_800),
 
-  /** Requests of two kinds, each with marshallers of its own: listAccessiblePosts 3,911. */
+  /** Requests of two kinds, each with marshallers of its own. */
   LIST(3_950),
 
-  /** One write: createPost 3,748. */
+  /** One write. */
   WRITE(3_785),
 
-  /** A read, and a transaction with conditions: createToken 4,010, attachTag 3,979. */
+  /** A read, and a transaction with conditions. */
   CHANGE(4_020),
 
-  /** The same by two ways, the owner's and the reader's: removeAllowedUser 4,044. */
+  /** The same by two ways, the owner's and the reader's. */
   CHANGE_BY_EITHER(4_085),
 
-  /** Its JWT library binds data: 4,210. */
+  /** Its JWT library binds data. */
   AUTHORIZER(4_250),
 
-  /** No key is fetched and no signature checked: 3,870. */
+  /** No key is fetched and no signature checked. */
   AUTHORIZER_OF_TOKENS(3_910),
 
-  /** The migration runner, when it runs dry: 3,801. */
+  /** The migration runner runs dry. */
   WORKER(3_840),
 
-  /** What a copy of a snapshot still loads: its rehearsal has gone the whole way. */
+  /** What a restored function still loads: its rehearsal has gone the whole way. */
   RESTORED(100);
 
   private final int classes;
