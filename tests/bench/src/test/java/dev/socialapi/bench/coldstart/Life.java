@@ -1,5 +1,6 @@
 package dev.socialapi.bench.coldstart;
 
+import dev.socialapi.report.spread.Quantiles;
 import java.util.List;
 
 /**
@@ -15,5 +16,9 @@ import java.util.List;
 record Life(double init, double first, double cpu, double residentMib, List<Double> warm) {
   Life {
     warm = List.copyOf(warm);
+  }
+
+  double warmMedian() {
+    return Quantiles.of(warm.stream().mapToDouble(it -> it)).median();
   }
 }

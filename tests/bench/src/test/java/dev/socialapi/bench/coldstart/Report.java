@@ -9,18 +9,18 @@ import java.util.Locale;
 record Report(Results results) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Medians, ratios being medians of those within each round; below them the machine. */
+  /** A row for each function, a column for each figure; below them the machine. */
   String table() {
-    var text = new StringBuilder();
-    text.append(
-        "| function | deployed as | init | first | CPU | CPU to GetItem | memory | classes |");
-    text.append(
-        " warm p50 | p99 | warm to GetItem |\n|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+    var text = new StringBuilder("| function | deployed as |");
+    for (Figure figure : Figure.values()) {
+      text.append(' ').append(figure.title()).append(" |");
+    }
+    text.append("\n|---|---|").append("--:|".repeat(Figure.values().length)).append('\n');
     for (Sample sample : results.samples()) {
       text.append(
           "| %s | %s |".formatted(sample.subject().name(), sample.subject().layout().name()));
       for (Figure figure : Figure.values()) {
-        text.append(' ').append(figure.text(sample, floor())).append(" |");
+        text.append(' ').append(figure.text(sample, results)).append(" |");
       }
       text.append('\n');
     }
@@ -37,7 +37,7 @@ record Report(Results results) {
       node.put("function", sample.subject().name());
       node.put("layout", sample.subject().layout().name());
       for (Figure figure : Figure.values()) {
-        node.put(figure.name().toLowerCase(Locale.ROOT), figure.of(sample, floor()));
+        node.put(figure.name().toLowerCase(Locale.ROOT), figure.of(sample, results));
       }
       var lives = node.putArray("lives");
       for (Life life : sample.lives()) {
@@ -46,7 +46,8 @@ record Report(Results results) {
             .put("init", life.init())
             .put("first", life.first())
             .put("cpu", life.cpu())
-            .put("resident_mib", life.residentMib());
+            .put("resident_mib", life.residentMib())
+            .put("warm_p50", life.warmMedian());
       }
     }
     return root.toPrettyString() + "\n";
@@ -60,9 +61,5 @@ record Report(Results results) {
       chart.add(subject.name(), subject.layout().name(), sample.median(Life::cpu));
     }
     return chart.svg();
-  }
-
-  private Sample floor() {
-    return results.of(Subjects.GET_ITEM, Layouts.ZIP);
   }
 }

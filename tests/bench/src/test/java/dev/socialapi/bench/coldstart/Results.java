@@ -16,4 +16,14 @@ record Results(Machine machine, List<Sample> samples) {
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(subject + " in " + layout));
   }
+
+  /** The least that a read can cost. */
+  Sample getItem() {
+    return of(Subjects.GET_ITEM, Layouts.ZIP);
+  }
+
+  /** What a read costs elsewhere. */
+  Sample usual() {
+    return of(Subjects.USUAL, Layouts.ZIP);
+  }
 }
