@@ -18,8 +18,6 @@ import java.util.List;
  * @param lives the number of rounds
  */
 record ColdStart(Path folder, int lives) {
-  private static final int ATTEMPTS = 3;
-
   Results measure() throws IOException, InterruptedException, GeneralSecurityException {
     Machine machine = Machine.here();
     Processors processors = Processors.split();
@@ -48,37 +46,14 @@ record ColdStart(Path folder, int lives) {
     List<Sample> samples = new ArrayList<>();
     for (Subject subject : subjects) {
       // Which also fills the disk's cache.
-      List<String> classes = repeated(() -> laboratory.classes(subject));
-      samples.add(new Sample(subject, classes, List.of()));
+      samples.add(Sample.of(subject, Attempts.at(() -> laboratory.classes(subject))));
     }
     for (int round = 0; round < lives; round++) {
       for (int i = 0; i < samples.size(); i++) {
         Subject subject = subjects.get(i);
-        samples.set(i, samples.get(i).with(repeated(() -> laboratory.live(subject))));
+        samples.set(i, samples.get(i).with(Attempts.at(() -> laboratory.live(subject))));
       }
     }
     return samples;
-  }
-
-  /**
-   * Measures once more after a failure: on a machine that is busy with something else, the table
-   * may take longer than a function waits for it.
-   */
-  private static <T> T repeated(Measurement<T> measurement)
-      throws IOException, InterruptedException {
-    for (int failures = 1; ; failures++) {
-      try {
-        return measurement.take();
-      } catch (IllegalStateException e) {
-        if (failures == ATTEMPTS) {
-          throw e;
-        }
-      }
-    }
-  }
-
-  /** Something to measure. */
-  private interface Measurement<T> {
-    T take() throws IOException, InterruptedException;
   }
 }

@@ -8,6 +8,7 @@ import dev.socialapi.e2e.turn.Turn;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledOnOs(OS.LINUX)
 class ColdStartIT {
   private static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
+
+  /** Of one function; more of them are no busy moment. */
+  private static final int MOST_FAILURES = 1;
 
   private static Results results;
 
@@ -43,6 +47,15 @@ class ColdStartIT {
   static Stream<String> functions() {
     return Stream.concat(
         Subjects.OPERATIONS.stream().map(Operation::id), Stream.of(Subjects.AUTHORIZER));
+  }
+
+  @Test
+  void starts() {
+    assertThat(results.samples())
+        .allSatisfy(sample ->
+            assertThat(sample.failures())
+                .as("%s, %s", sample.subject().name(), sample.subject().layout().name())
+                .hasSizeLessThanOrEqualTo(MOST_FAILURES));
   }
 
   @ParameterizedTest

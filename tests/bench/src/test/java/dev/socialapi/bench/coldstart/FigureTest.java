@@ -43,6 +43,6 @@ class FigureTest {
     var subject = new Subject(name, layout, "handler", Map.of(), "{}", "200");
     List<Life> lives =
         DoubleStream.of(cpu).mapToObj(it -> new Life(0, 0, it, 0, List.of(it, it, it))).toList();
-    return new Sample(subject, List.of(), lives);
+    return new Sample(subject, List.of(), lives, List.of());
   }
 }

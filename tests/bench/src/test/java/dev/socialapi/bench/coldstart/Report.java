@@ -39,6 +39,7 @@ record Report(Results results) {
       for (Figure figure : Figure.values()) {
         node.put(figure.name().toLowerCase(Locale.ROOT), figure.of(sample, results));
       }
+      node.put("failed_starts", sample.failures().size());
       var lives = node.putArray("lives");
       for (Life life : sample.lives()) {
         lives

@@ -1,27 +1,35 @@
 package dev.socialapi.bench.coldstart;
 
 import dev.socialapi.report.spread.Quantiles;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What was seen of one function.
  *
  * @param classes what it loads until its first invocation has ended
  * @param lives one of each round
+ * @param failures of starts that had to be repeated
  */
-record Sample(Subject subject, List<String> classes, List<Life> lives) {
+record Sample(Subject subject, List<String> classes, List<Life> lives, List<String> failures) {
   Sample {
     classes = List.copyOf(classes);
     lives = List.copyOf(lives);
+    failures = List.copyOf(failures);
   }
 
-  Sample with(Life another) {
-    List<Life> more = new ArrayList<>(lives);
-    more.add(another);
-    return new Sample(subject, classes, more);
+  static Sample of(Subject subject, Attempts<List<String>> classes) {
+    return new Sample(subject, classes.result(), List.of(), classes.failures());
+  }
+
+  Sample with(Attempts<Life> another) {
+    return new Sample(
+        subject,
+        classes,
+        joined(lives, List.of(another.result())),
+        joined(failures, another.failures()));
   }
 
   double median(ToDoubleFunction<Life> value) {
@@ -38,13 +46,17 @@ record Sample(Subject subject, List<String> classes, List<Life> lives) {
         .at(quantile);
   }
 
-  /** How many times as much as the floor's, compared within each round. */
-  double ratio(Sample floor, ToDoubleFunction<Life> value) {
+  /** How many times as much as another one's, compared within each round. */
+  double ratio(Sample other, ToDoubleFunction<Life> value) {
     return Quantiles.of(
             IntStream.range(0, lives.size())
                 .mapToDouble(round ->
                     value.applyAsDouble(lives.get(round))
-                        / value.applyAsDouble(floor.lives.get(round))))
+                        / value.applyAsDouble(other.lives.get(round))))
         .median();
+  }
+
+  private static <T> List<T> joined(List<T> some, List<T> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 }
