@@ -14,10 +14,8 @@ import java.util.List;
 /**
  * Starts every function in every layout, in rounds: in each, everything is started once, so that
  * what else happens on the machine happens to all of them.
- *
- * @param lives the number of rounds
  */
-record ColdStart(Path folder, int lives) {
+record ColdStart(Path folder, Plan plan) {
   Results measure() throws IOException, InterruptedException, GeneralSecurityException {
     Machine machine = Machine.here();
     Processors processors = Processors.split();
@@ -25,18 +23,18 @@ record ColdStart(Path folder, int lives) {
     try (var system = RunningSystem.start(Repository.assembly(), "bench", "-Dworkers=off");
         var surroundings =
             TlsEnvironment.of(FunctionEnvironment.of(system.state()), folder.resolve("tls"))) {
-      var laboratory = new Laboratory(processors, surroundings, folder.resolve("functions"));
+      var laboratory =
+          new Laboratory(processors, surroundings, folder.resolve("functions"), plan.warming());
       List<Subject> subjects = subjects(Subjects.of(system), layouts);
-      return new Results(machine, rounds(laboratory, subjects));
+      return new Results(machine, plan, rounds(laboratory, subjects));
     }
   }
 
-  private static List<Subject> subjects(Subjects subjects, Layouts layouts) {
+  private List<Subject> subjects(Subjects subjects, Layouts layouts) {
     List<Subject> all = new ArrayList<>(subjects.floors(layouts.zip()));
     all.add(subjects.usual(layouts.usual()));
     for (Layout layout : List.of(layouts.zip(), layouts.snapshot(), layouts.image())) {
-      Subjects.OPERATIONS.forEach(operation -> all.add(subjects.function(operation, layout)));
-      all.add(subjects.authorizer(layout));
+      plan.functions().forEach(function -> all.add(subjects.function(function, layout)));
     }
     return all;
   }
@@ -48,7 +46,7 @@ record ColdStart(Path folder, int lives) {
       // Which also fills the disk's cache.
       samples.add(Sample.of(subject, Attempts.at(() -> laboratory.classes(subject))));
     }
-    for (int round = 0; round < lives; round++) {
+    for (int round = 0; round < plan.lives(); round++) {
       for (int i = 0; i < samples.size(); i++) {
         Subject subject = subjects.get(i);
         samples.set(i, samples.get(i).with(Attempts.at(() -> laboratory.live(subject))));

@@ -18,7 +18,8 @@ class FigureTest {
   private final Sample getItem = sample(Subjects.GET_ITEM, 100, 500, 120);
   private final Sample usual = sample(Subjects.USUAL, 200, 1_000, 180);
   private final Sample getPost = sample("getPost", 120, 550, 130);
-  private final Results results = new Results(MACHINE, List.of(getItem, usual, getPost));
+  private final Results results =
+      new Results(MACHINE, new Plan(List.of("getPost"), 3, 0), List.of(getItem, usual, getPost));
 
   @Test
   void timesAreMediansOfLives() {
@@ -40,7 +41,7 @@ class FigureTest {
 
   private static Sample sample(String name, double... cpu) {
     var layout = new Layout(Layouts.ZIP, Path.of("folder"), List.of(), false);
-    var subject = new Subject(name, layout, "handler", Map.of(), "{}", "200");
+    var subject = new Subject(name, layout, "handler", Map.of(), () -> "{}", "200");
     List<Life> lives =
         DoubleStream.of(cpu).mapToObj(it -> new Life(0, 0, it, 0, List.of(it, it, it))).toList();
     return new Sample(subject, List.of(), lives, List.of());

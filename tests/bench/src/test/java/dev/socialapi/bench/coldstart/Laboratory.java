@@ -20,32 +20,31 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param surroundings what all of them find in their environment
  * @param work for logs
+ * @param warming as in {@link Plan}
  */
-record Laboratory(Processors processors, TlsEnvironment surroundings, Path work) {
+record Laboratory(Processors processors, TlsEnvironment surroundings, Path work, int warming) {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final double MIB = 1 << 20;
-
-  /** Invocations after the first one in which code is still interpreted, or being compiled. */
-  private static final int WARMING = Integer.getInteger("bench.warming", 200);
 
   private static final int WARM = 50;
 
   Life live(Subject subject) throws IOException, InterruptedException {
+    String event = subject.event().get();
     var watch = new StopWatch();
     try (var api = new RuntimeApi(watch::restart);
         var process = start(subject, api, List.of())) {
       watch.watch(process.id());
       api.awaitReady(PATIENCE);
       double init = watch.elapsed();
-      double first = invoke(subject, api);
+      double first = invoke(subject, event, api);
       api.awaitReady(PATIENCE);
       double cpu = watch.cpu();
       double resident = ProcessStatus.of(process.id()).memory() / MIB;
       List<Double> later = new ArrayList<>();
-      for (int i = 0; i < WARMING + WARM; i++) {
-        later.add(invoke(subject, api));
+      for (int i = 0; i < warming + WARM; i++) {
+        later.add(invoke(subject, event, api));
       }
-      return new Life(init, first, cpu, resident, later.subList(WARMING, later.size()));
+      return new Life(init, first, cpu, resident, later.subList(warming, later.size()));
     }
   }
 
@@ -56,7 +55,7 @@ record Laboratory(Processors processors, TlsEnvironment surroundings, Path work)
     Runnable restore = () -> atStart.set(LoadedClasses.read(log).size());
     try (var api = new RuntimeApi(restore);
         var _ = start(subject, api, List.of(LoadedClasses.option(log)))) {
-      invoke(subject, api);
+      invoke(subject, subject.event().get(), api);
       api.awaitReady(PATIENCE);
       List<String> all = LoadedClasses.read(log);
       return all.subList(atStart.get(), all.size());
@@ -82,8 +81,9 @@ record Laboratory(Processors processors, TlsEnvironment surroundings, Path work)
     return FunctionProcess.start(java, subject.handler(), variables, api, layout.root(), log);
   }
 
-  private static double invoke(Subject subject, RuntimeApi api) throws InterruptedException {
-    RuntimeApi.Answer answer = api.invoke(subject.event(), PATIENCE);
+  private static double invoke(Subject subject, String event, RuntimeApi api)
+      throws InterruptedException {
+    RuntimeApi.Answer answer = api.invoke(event, PATIENCE);
     if (!answer.text().contains(subject.answer())) {
       throw new AssertionError(subject.name() + " has answered " + answer.text());
     }

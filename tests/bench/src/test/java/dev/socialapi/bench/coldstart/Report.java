@@ -31,6 +31,7 @@ record Report(Results results) {
   String json() {
     ObjectNode root = JSON.createObjectNode();
     root.set("machine", JSON.valueToTree(results.machine().facts()));
+    root.put("warming", results.plan().warming());
     var functions = root.putArray("functions");
     for (Sample sample : results.samples()) {
       ObjectNode node = functions.addObject();

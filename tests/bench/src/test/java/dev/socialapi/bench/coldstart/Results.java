@@ -4,7 +4,7 @@ import dev.socialapi.report.machine.Machine;
 import java.util.List;
 
 /** What was measured in one run, in the order of measuring. */
-record Results(Machine machine, List<Sample> samples) {
+record Results(Machine machine, Plan plan, List<Sample> samples) {
   Results {
     samples = List.copyOf(samples);
   }
