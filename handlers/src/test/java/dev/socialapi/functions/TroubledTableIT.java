@@ -55,7 +55,7 @@ class TroubledTableIT {
   private static final int USERS = 4;
 
   /** All that a user may have of tokens is 50. */
-  private static final int ROUNDS = 40;
+  private static final int ROUNDS = Integer.getInteger("troubled.rounds", 20);
 
   /** All that ask the table, but for the one that ends the account. */
   private static final Set<Operation> OPERATIONS =

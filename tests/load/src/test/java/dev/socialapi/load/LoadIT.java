@@ -35,7 +35,7 @@ class LoadIT {
                   .map(Class::getSimpleName)
                   .toList());
 
-  private static final int SECONDS = Integer.getInteger("load.seconds", 6);
+  private static final int SECONDS = Integer.getInteger("load.seconds", 4);
   private static final int SECONDS_OF_WARM_UP = Integer.getInteger("load.warm.seconds", 80);
   private static final double RATE_OF_WARM_UP = 50;
   private static final int SECONDS_OF_OVERLOAD = Integer.getInteger("load.overload.seconds", 60);

@@ -21,7 +21,7 @@ record SoakReport(Machine machine, Run run, Looks looks) {
   /** Beside the build's other results, and in the documents when asked to. */
   void write() throws IOException {
     write(Repository.work("soak"));
-    if (System.getProperty("load.docs", "").equals("update")) {
+    if (System.getProperty("soak.docs", "").equals("update")) {
       write(Repository.documents().resolve("performance"));
       new MeasuredPart(Repository.documents().resolve("performance.md"), "soak").write(table());
     }
