@@ -1,11 +1,5 @@
 package dev.socialapi.e2e.protocol;
 
-import dev.socialapi.client.SocialClient;
-import dev.socialapi.client.model.CreatePost;
-import dev.socialapi.client.model.CreateTag;
-import dev.socialapi.client.model.CreateToken;
-import dev.socialapi.client.model.Scope;
-import dev.socialapi.client.model.Token;
 import dev.socialapi.e2e.system.Person;
 import dev.socialapi.spec.Contract;
 import java.util.HashMap;
@@ -20,6 +14,7 @@ final class PathIds {
 
   private final Person owner;
   private final Person other;
+  private final ExistingIds existing;
   private final Random random;
 
   /**
@@ -28,6 +23,7 @@ final class PathIds {
   PathIds(Person owner, Person other, Random random) {
     this.owner = owner;
     this.other = other;
+    this.existing = new ExistingIds(owner);
     this.random = random;
   }
 
@@ -43,41 +39,9 @@ final class PathIds {
     return ids;
   }
 
-  /** Of things the first in their list, or a new one where requests have removed all. */
   private String existing(String parameter) {
-    return switch (parameter) {
-      case "postId" -> post().toString();
-      case "tagId" -> tag().toString();
-      case "tokenId" -> token().toString();
-      case "userId" -> (random.nextBoolean() ? owner : other).userId();
-      default -> throw new IllegalArgumentException("nothing has a " + parameter);
-    };
-  }
-
-  private UUID post() {
-    SocialClient api = owner.api();
-    var body = CreatePost.builder().name("Title").build();
-    return api.posts().listMyPosts(it -> it.limit(1)).stream()
-        .findFirst()
-        .orElseGet(() -> api.posts().createPost(body))
-        .postId();
-  }
-
-  private UUID tag() {
-    SocialClient api = owner.api();
-    var body = CreateTag.builder().name("Tag").build();
-    return api.tags().listMyTags(it -> it.limit(1)).stream()
-        .findFirst()
-        .orElseGet(() -> api.tags().createTag(body))
-        .tagId();
-  }
-
-  private UUID token() {
-    SocialClient api = owner.api();
-    var body = CreateToken.builder().name("Script").scopes(Scope.READ_POSTS).build();
-    return api.tokens().listTokens(it -> it.limit(1)).stream()
-        .findFirst()
-        .map(Token::tokenId)
-        .orElseGet(() -> api.tokens().createToken(body).tokenId());
+    return parameter.equals("userId")
+        ? (random.nextBoolean() ? owner : other).userId()
+        : existing.of(parameter);
   }
 }
