@@ -152,6 +152,7 @@ final class LoadedSystem implements AutoCloseable {
     command.addAll(
         List.of(
             "io.gatling.app.Gatling",
+            "--no-reports",
             "--simulation",
             Settings.class.getPackageName() + "." + simulation,
             "--results-folder",
