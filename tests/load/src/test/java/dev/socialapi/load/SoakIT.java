@@ -25,6 +25,12 @@ class SoakIT {
   /** Of what counts, less than a twentieth: as much of it as {@link Looks#growth} sees. */
   private static final double MOST_GROWTH = 1 + 0.05 * 0.75;
 
+  /**
+   * Twice that: some ten connections to the database come and go with what else the machine does,
+   * and each has two ends. What loses a handle in eight hundred requests shows 1.09.
+   */
+  private static final double MOST_GROWTH_OF_HANDLES = 1 + 0.1 * 0.75;
+
   /** The guard of a user's tokens, which the first one brings, and which stays. */
   private static final int ITEMS_THAT_STAY = 1;
 
@@ -54,7 +60,7 @@ class SoakIT {
       assertThat(run.statuses().keySet()).isSubsetOf(200, 201, 204);
       assertThat(looks.growth(Look::memory)).as("memory").isLessThan(MOST_GROWTH);
       assertThat(looks.growth(Look::threads)).as("threads").isLessThan(MOST_GROWTH);
-      assertThat(looks.growth(Look::handles)).as("handles").isLessThan(MOST_GROWTH);
+      assertThat(looks.growth(Look::handles)).as("handles").isLessThan(MOST_GROWTH_OF_HANDLES);
       system.items().awaitAtMost(items + ITEMS_THAT_STAY);
       system.assertKeepsSecrets();
     }
