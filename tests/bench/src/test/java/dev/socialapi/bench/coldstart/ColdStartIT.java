@@ -29,6 +29,9 @@ class ColdStartIT {
   /** Of one function; more of them are no busy moment. */
   private static final int MOST_FAILURES = 1;
 
+  /** Milliseconds of processor time that an empty function's start took where bounds were set. */
+  private static final double EMPTY_FUNCTION = 150;
+
   private static Results results;
 
   @BeforeAll
@@ -107,7 +110,8 @@ class ColdStartIT {
    * Milliseconds of processor time from a restore to the answer, in the life that was disturbed
    * least. A function that asks the table once is held to its budget. The others wait longer, and
    * meanwhile compilers may go on with what they had begun before the snapshot, in most lives: they
-   * have room for that.
+   * have room for that. Where processors are slower than those that the bounds are of, so much more
+   * is allowed.
    */
   @ParameterizedTest
   @CsvSource({
@@ -118,7 +122,11 @@ class ColdStartIT {
     "authorizer, 140"
   })
   void littleIsLeftAfterARestore(String function, double most) {
-    assertThat(sample(function, Layouts.SNAP_START).least(Life::cpu)).isLessThanOrEqualTo(most);
+    double empty = sample(Subjects.EMPTY, Layouts.ZIP).median(Life::cpu);
+    double slower = Math.max(1, empty / EMPTY_FUNCTION);
+
+    assertThat(sample(function, Layouts.SNAP_START).least(Life::cpu))
+        .isLessThanOrEqualTo(most * slower);
   }
 
   private static double figure(Figure figure, String function, String layout) {
