@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDirFactory;
 
 /**
  * However much there is, an operation costs what it costs. What was measured stands in {@code
- * target/bench} afterwards, and with {@code -Dbench.docs=update} in the documents. It takes no turn: what else the machine does meets both
- * tables that are compared.
+ * target/bench} afterwards, and with {@code -Dbench.docs=update} in the documents. It takes no
+ * turn: what else the machine does meets both tables that are compared.
  */
 class GrowthIT {
   private static final Path FOLDER = Path.of("target", "bench").toAbsolutePath();
