@@ -1,9 +1,5 @@
 // One operation of the explorer, opened to be tried.
 
-function isOfTheApi(exchange) {
-  return new URL(exchange.url()).pathname.startsWith('/v1/');
-}
-
 export class Operation {
   #page;
   #id;
@@ -65,15 +61,10 @@ export class Operation {
     return this.#offers(parameter).first().click();
   }
 
-  /** Sends the request and answers what the page says came of it. A click of which nothing comes is repeated, as people do. */
+  /** Sends the request and answers what the page says came of it. */
   async execute() {
-    const answered = this.#page.waitForResponse(isOfTheApi);
-    const sent = this.#page.waitForRequest(isOfTheApi, { timeout: 20_000 }).catch(() => undefined);
+    const answered = this.#page.waitForResponse((response) => new URL(response.url()).pathname.startsWith('/v1/'));
     await this.#root.locator('.btn.execute').click();
-    if (!(await sent)) {
-      console.error(`${this.#id}: nothing came of the first click`);
-      await this.#root.locator('.btn.execute').click();
-    }
     const requestId = (await answered).headers()['x-request-id'];
     const answer = this.#root.locator('.answer').filter({ hasText: requestId });
     await answer.waitFor();
