@@ -33,10 +33,15 @@ export class Operation {
     return this.#root.locator(`[data-param-name="${parameter}"] input`).fill(value);
   }
 
-  /** @param places a value for each parameter that a path may have */
+  /**
+   * The rows of parameters come after the button, once the page has resolved what they refer to.
+   *
+   * @param places a value for each parameter that a path may have
+   */
   async fillPath(places) {
-    for (const row of await this.#root.locator('[data-param-in="path"]').all()) {
-      await row.locator('input').fill(places[await row.getAttribute('data-param-name')]);
+    const path = await this.#root.locator('.opblock-summary-path').getAttribute('data-path');
+    for (const [, name] of path.matchAll(/{(\w+)}/g)) {
+      await this.fill(name, places[name]);
     }
   }
 

@@ -19,11 +19,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cornutum.tcases.openapi.resolver.MessageData;
 import org.cornutum.tcases.openapi.resolver.ParamData;
 import org.cornutum.tcases.openapi.resolver.ParamDef;
 import org.cornutum.tcases.openapi.testwriter.encoder.DataValueJson;
+import org.cornutum.tcases.resolve.DataValue;
 
 /**
  * Sends cases in the name of somebody who may do all of it. What only the API can have made, Tcases
@@ -50,8 +52,7 @@ final class CaseSender {
       request.header("Authorization", "Bearer " + caller.accessToken());
     }
     parameters(generated, HEADER)
-        .forEach(it ->
-            getHeaderParameterValue(it).ifPresent(value -> request.header(it.getName(), value)));
+        .forEach(it -> header(it).ifPresent(value -> request.header(it.getName(), value)));
     addBody(generated, request);
     return system.http().send(request.build(), BodyHandlers.ofString());
   }
@@ -93,6 +94,13 @@ final class CaseSender {
     return parameter.getValue() == null
         ? name
         : name + "=" + URLEncoder.encode(parameter.getValue(), UTF_8);
+  }
+
+  /** A text as it is: Tcases puts quotes around one that ends in a space, and makes it longer. */
+  private static Optional<String> header(ParamData parameter) {
+    return parameter.getType() == DataValue.Type.STRING
+        ? Optional.of(parameter.getValue().getValue().toString())
+        : getHeaderParameterValue(parameter);
   }
 
   private static Stream<ParamData> parameters(GeneratedCase generated, ParamDef.Location location) {

@@ -2,13 +2,11 @@ package dev.socialapi.e2e.protocol;
 
 import static dev.socialapi.e2e.protocol.Verdict.ACCEPTED;
 import static dev.socialapi.e2e.protocol.Verdict.PRECONDITION_FAILED;
-import static org.cornutum.tcases.openapi.resolver.ParamDef.Location.QUERY;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.cornutum.tcases.openapi.resolver.ParamData;
-import org.cornutum.tcases.resolve.DataValue;
 
 /** Where Tcases expects something else than the contract promises. */
 enum Disagreement {
@@ -24,10 +22,7 @@ enum Disagreement {
   EMPTY_IF_NONE_MATCH(ACCEPTED, it -> it.failure().equals("If-None-Match.Type=null")),
 
   /** In a URL null is the empty text, which every name begins with. */
-  EMPTY_PREFIX(ACCEPTED, it -> it.failure().equals("name_prefix.Type=null")),
-
-  /** In a URL an object is its members, which are parameters that nobody knows. */
-  OBJECT_IN_QUERY(ACCEPTED, it -> it.wrongParameter().filter(Disagreement::isObject).isPresent());
+  EMPTY_PREFIX(ACCEPTED, it -> it.failure().equals("name_prefix.Type=null"));
 
   private final Verdict verdict;
   private final Predicate<GeneratedCase> condition;
@@ -50,9 +45,5 @@ enum Disagreement {
     return parameter.getName().equals("If-Match")
         && parameter.getValue() != null
         && !"*".equals(parameter.getValue().getValue());
-  }
-
-  private static boolean isObject(ParamData parameter) {
-    return parameter.getLocation() == QUERY && parameter.getType() == DataValue.Type.OBJECT;
   }
 }

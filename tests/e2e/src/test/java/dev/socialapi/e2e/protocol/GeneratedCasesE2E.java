@@ -8,6 +8,7 @@ import dev.socialapi.spec.Contract;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * it calls a failure is refused, but where a {@link Disagreement} says why not.
  */
 @EndToEnd
+@Tag("nightly")
 class GeneratedCasesE2E {
   private static final Contract CONTRACT = Contract.load();
 
@@ -40,7 +42,7 @@ class GeneratedCasesE2E {
     HttpResponse<String> response = sender.send(each);
 
     assertThat(Verdict.of(response.statusCode()))
-        .as("%d %s", response.statusCode(), response.body())
+        .as("%s, %s: %d %s", each, response.uri(), response.statusCode(), response.body())
         .isEqualTo(expected);
   }
 
