@@ -122,7 +122,7 @@ class ColdStartIT {
     "authorizer, 140"
   })
   void littleIsLeftAfterARestore(String function, double most) {
-    double empty = sample(Subjects.EMPTY, Layouts.ZIP).median(Life::cpu);
+    double empty = results.of(Subjects.EMPTY, Layouts.ZIP).median(Life::cpu);
     double slower = Math.max(1, empty / EMPTY_FUNCTION);
 
     assertThat(sample(function, Layouts.SNAP_START).least(Life::cpu))
