@@ -91,7 +91,7 @@ class CostsIT {
         In US dollars, computed from what each operation [asks of the table](table-costs.md), from the templates (memory, alarms, caches) and from
         the prices below. A test keeps it so; `-Dcosts=update` writes it anew:
 
-        `mvn -pl infra -am verify -Dit.test=CostsIT -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false`
+        `mvn -pl tests/template -am verify -Dit.test=CostsIT -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false`
 
         ## A million calls
         """);
