@@ -11,9 +11,16 @@ class PlanTest {
   private final Plan one = new Plan(List.of("getPost"), 1, 0);
 
   @Test
-  void measuresWhatIsNamed() {
-    assertThat(one.measures("getPost")).isTrue();
-    assertThat(one.measures("createPost")).isFalse();
+  void leavesOutWhatIsNotNamed() {
+    assertThat(one.leavesOut("getPost")).isFalse();
+    assertThat(one.leavesOut("createPost")).isTrue();
+  }
+
+  /** Nor a name that nobody has: whoever asks for it is told so, instead of being skipped. */
+  @Test
+  void leavesNoneOut_ofThoseThatAreComparedWith() {
+    assertThat(one.leavesOut(Subjects.EMPTY)).isFalse();
+    assertThat(one.leavesOut("getPosts")).isFalse();
   }
 
   @Test
