@@ -52,8 +52,8 @@ record Overload(Run run) {
    * {@linkplain Run#isSustained() is sustained}.
    */
   long boundMillis() {
-    // Gatling itself is slow at first. The first request is late, and the overload is not.
-    long warm = start() + Spike.BEFORE.toMillis() / 2;
+    // The first request is late, and the overload is not.
+    long warm = start() + Spike.APPROACH.toMillis();
     long before = Latency.of(between(warm, calm() - 1_000)).p99();
     return Math.clamp(TOLERANCE * before, LEAST_BOUND_MILLIS, Run.MOST_MILLIS);
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class OverloadTest {
   private static final int SECONDS = 10;
+  private static final long REACHED = Spike.APPROACH.toSeconds();
   private static final long CALM = Spike.BEFORE.toSeconds();
   private static final long OVER = CALM + SECONDS;
   private static final long END = OVER + Spike.AFTER.toSeconds();
@@ -81,8 +82,8 @@ class OverloadTest {
 
   @Test
   void takesNeitherTheFirstSecondsNorTheBeginningOfTheOverloadForTheUsual() {
-    answer(0, CALM / 2, 200, 900);
-    answer(CALM / 2 + 1, CALM - 1, 200, 2);
+    answer(0, REACHED, 200, 900);
+    answer(REACHED, CALM - 1, 200, 2);
     answer(CALM - 1, CALM, 200, 900);
 
     assertThat(overload().boundMillis()).isEqualTo(100);

@@ -18,7 +18,7 @@ import java.util.function.Function;
  */
 abstract class Steady extends Simulation {
   /** In which the rate is reached; Gatling itself needs some seconds until it is quick. */
-  private static final Duration APPROACH = Duration.ofSeconds(10);
+  static final Duration APPROACH = Duration.ofSeconds(10);
 
   Steady(Function<Api, ChainBuilder> mix) {
     this(
