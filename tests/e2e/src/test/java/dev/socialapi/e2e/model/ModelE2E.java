@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Execution(CONCURRENT)
 class ModelE2E {
-  private static final int STEPS = Integer.getInteger("model.steps", 500);
+  private static final int STEPS = Integer.getInteger("model.steps", 300);
 
   private static final int NIGHTLY_SEEDS = Integer.getInteger("model.seeds", 2);
   private static final int NIGHTLY_STEPS = 2_000;
