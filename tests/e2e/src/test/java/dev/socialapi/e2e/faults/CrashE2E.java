@@ -44,6 +44,12 @@ class CrashE2E {
   /** Before every so many returns a new system is started: how fast the machine is by then. */
   private static final int RETURNS_A_START = 4;
 
+  /**
+   * Transactions in a run that the database may have answered and not committed: one was seen in
+   * some eighty crashes.
+   */
+  private static final int MOST_LOST = 2;
+
   private final Random random = new Random(2026);
   private final List<Writer> writers = new ArrayList<>();
 
@@ -78,6 +84,7 @@ class CrashE2E {
     System.out.printf(
         "%d crashes, %d acknowledged writes %s, %d lost with the database; %s%n",
         CRASHES, requests(), kinds(), lost, returns);
+    assertThat(lost).as("lost with the database").isLessThanOrEqualTo(MOST_LOST);
     returns.assertPrompt();
   }
 

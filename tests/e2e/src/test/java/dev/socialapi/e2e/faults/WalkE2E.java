@@ -6,6 +6,7 @@ import static dev.socialapi.client.model.AccessType.PUBLIC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
+import dev.socialapi.client.PostsApi;
 import dev.socialapi.client.model.AccessType;
 import dev.socialapi.client.model.CreatePost;
 import dev.socialapi.client.model.CreateTag;
@@ -15,16 +16,11 @@ import dev.socialapi.client.model.UpdatePost;
 import dev.socialapi.e2e.system.EndToEnd;
 import dev.socialapi.e2e.system.Person;
 import dev.socialapi.e2e.system.RunningSystem;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.parallel.Execution;
@@ -53,6 +49,7 @@ class WalkE2E {
     MINE(PRIVATE),
     PUBLIC_ONES(PUBLIC),
     SHARED(ALLOWED_USER),
+    OF_BOB(PUBLIC, ALLOWED_USER),
     ACCESSIBLE(PRIVATE, PUBLIC, ALLOWED_USER),
     TAGGED(PRIVATE, PUBLIC, ALLOWED_USER);
 
@@ -94,29 +91,20 @@ class WalkE2E {
   /** Each of the others ends a turn between the first page and the second, and goes on. */
   @ParameterizedTest
   @EnumSource
-  void showsWhatLasts_once(Walk walk) throws Exception {
+  void showsWhatLasts_once(Walk walk) throws InterruptedException {
     List<UUID> expected =
         walk.types.stream()
             .flatMap(type -> lasting.getOrDefault(type, List.of()).stream())
             .toList();
     List<UUID> seen = new ArrayList<>();
-    try (var threads = Executors.newFixedThreadPool(2)) {
-      var others =
-          List.of(new ComingAndGoing(alice, PRIVATE), new ComingAndGoing(bob, ALLOWED_USER));
-      List<Future<?>> running = others.stream().<Future<?>>map(threads::submit).toList();
-      try {
-        awaitTurns(others, running);
-        for (Post post : posts(walk)) {
-          seen.add(post.postId());
-          if (seen.size() == PAGE) {
-            awaitTurns(others, running);
-          }
+    try (var others =
+        new Others(() -> comeAndGo(alice, PRIVATE), () -> comeAndGo(bob, ALLOWED_USER))) {
+      others.awaitTurns();
+      for (Post post : posts(walk)) {
+        seen.add(post.postId());
+        if (seen.size() == PAGE) {
+          others.awaitTurns();
         }
-      } finally {
-        others.forEach(other -> other.done.set(true));
-      }
-      for (Future<?> other : running) {
-        other.get();
       }
     }
 
@@ -124,52 +112,25 @@ class WalkE2E {
     assertThat(seen).doesNotHaveDuplicates().containsAll(expected);
   }
 
-  /** Until each has ended a turn, or failed. */
-  private static void awaitTurns(List<ComingAndGoing> others, List<Future<?>> running)
-      throws InterruptedException {
-    for (int i = 0; i < others.size(); i++) {
-      int before = others.get(i).turns.get();
-      while (others.get(i).turns.get() == before && !running.get(i).isDone()) {
-        Thread.sleep(Duration.ofMillis(5));
-      }
-    }
-  }
-
   private Iterable<Post> posts(Walk walk) {
     return switch (walk) {
       case MINE -> alice.api().posts().listMyPosts(it -> it.limit(PAGE));
       case PUBLIC_ONES -> alice.api().posts().listPublicPosts(it -> it.limit(PAGE));
       case SHARED -> alice.api().posts().listSharedPosts(it -> it.limit(PAGE));
+      case OF_BOB ->
+          alice.api().posts().listUserPosts(UUID.fromString(bob.userId()), it -> it.limit(PAGE));
       case ACCESSIBLE -> alice.api().posts().listAccessiblePosts(it -> it.limit(PAGE));
       case TAGGED -> alice.api().tags().listTagPosts(tag, it -> it.limit(PAGE));
     };
   }
 
-  /** Adds posts, opens and removes them again, and changes one that lasts. */
-  private final class ComingAndGoing implements Runnable {
-    private final Person owner;
-    private final AccessType type;
-    private final AtomicInteger turns = new AtomicInteger();
-    private final AtomicBoolean done = new AtomicBoolean();
-
-    ComingAndGoing(Person owner, AccessType type) {
-      this.owner = owner;
-      this.type = type;
-    }
-
-    @Override
-    public void run() {
-      UUID changing = lasting.getOrDefault(type, List.of()).getFirst();
-      while (!done.get()) {
-        UUID post = add(owner, type);
-        owner.api().posts().updatePost(post, UpdatePost.builder().accessType(PUBLIC).build());
-        owner
-            .api()
-            .posts()
-            .updatePost(changing, UpdatePost.builder().name("Name " + turns).build());
-        owner.api().posts().deletePost(post);
-        turns.incrementAndGet();
-      }
-    }
+  /** Adds a post, opens and removes it again, and changes one that lasts. */
+  private void comeAndGo(Person owner, AccessType type) {
+    UUID lasts = lasting.getOrDefault(type, List.of()).getFirst();
+    PostsApi posts = owner.api().posts();
+    UUID post = add(owner, type);
+    posts.updatePost(post, UpdatePost.builder().accessType(PUBLIC).build());
+    posts.updatePost(lasts, UpdatePost.builder().name("Name " + post).build());
+    posts.deletePost(post);
   }
 }
