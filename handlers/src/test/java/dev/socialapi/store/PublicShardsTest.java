@@ -11,6 +11,7 @@ import dev.socialapi.posts.Posts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,23 @@ class PublicShardsTest {
     assertThat(PublicShards.of(8).partition(post)).isEqualTo(inEight);
     assertThat(PublicShards.of(16).partition(post)).isEqualTo(inSixteen);
     assertThat(PublicShards.of(64).partition(post)).isEqualTo(inSixtyFour);
+  }
+
+  /** The same as {@code Hashing.consistentHash} of Guava 33.6 says, which implements it too. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 6, 55, 94075",
+    "2, 6, 62, 80343",
+    "9223372036854775808, 5, 27, 74317",
+    "10327386351752465937, 0, 58, 10103",
+    "18446744073709551615, 10, 10, 18311"
+  })
+  void hashesAsOthersDo(String endOfId, int of11, int of64, int of100001) {
+    var post = new PostId(new UUID(0, Long.parseUnsignedLong(endOfId)));
+
+    assertThat(PublicShards.shardOf(post, 11)).isEqualTo(of11);
+    assertThat(PublicShards.shardOf(post, 64)).isEqualTo(of64);
+    assertThat(PublicShards.shardOf(post, 100_001)).isEqualTo(of100001);
   }
 
   /** Roles are bound to what their keys begin with; tags are in the same index. */
