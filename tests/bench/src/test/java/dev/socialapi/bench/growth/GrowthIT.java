@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,12 @@ class GrowthIT {
    */
   private static final double MOST_SLOWER = 3;
 
+  /**
+   * Of tags, beside which times are judged that depend on them: for {@code begins_with} DynamoDB
+   * Local looks at every item of a partition, and DynamoDB does not (docs/performance.md).
+   */
+  private static final int MOST_TAGS = 10_000;
+
   private static Results results;
 
   @BeforeAll
@@ -49,7 +56,13 @@ class GrowthIT {
 
   @Test
   void takesNoLonger() {
-    assertThat(rows(row -> results.slower(row) > MOST_SLOWER)).isEmpty();
+    assertThat(rows(row -> results.slower(row) > MOST_SLOWER && !isWalkedThrough(row))).isEmpty();
+  }
+
+  /** Tokens are in one partition with the names of tags. */
+  private static boolean isWalkedThrough(Row row) {
+    return results.sizes().most(Kind.TAGS) > MOST_TAGS
+        && Set.of(Kind.TAGS, Kind.TOKENS).contains(row.beside());
   }
 
   /** Beside the build's other results: temporary files may be in memory. */
