@@ -145,7 +145,7 @@ final class HotPartitionReport {
             ## By the load
 
             Of what the index is asked, what is served, in percent; then the dollars an hour that DynamoDB costs for it. One request in ten is a write, so
-            that one shard is full at 10,000 requests a second. Pages that no cache answers gain less, and in the end nothing: each asks all shards.
+            that one shard is full at 10,000 requests a second. Pages that no cache answers gain less, and lose with many: each asks all shards.
 
             | Pages | Posts | Requests a second | %s |
             |---|--:|--:|%s

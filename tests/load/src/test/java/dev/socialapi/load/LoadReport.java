@@ -23,6 +23,7 @@ final class LoadReport {
   private final ArrayNode rows;
   private final Machine machine;
   private String overdone = "";
+  private String lasting = "";
 
   LoadReport(Machine machine) {
     this.machine = machine;
@@ -43,26 +44,50 @@ final class LoadReport {
   }
 
   void add(Overload overload) {
-    Run run = overload.run();
+    Run meanwhile = overload.meanwhile();
+    int created = overload.run().created().size();
     ObjectNode node =
         root.putObject("overload")
             .put("requests_per_second", Math.round(overload.requestsPerSecond()));
-    run.statuses().forEach((status, count) -> node.put("status_" + status, count));
+    meanwhile.statuses().forEach((status, count) -> node.put("status_" + status, count));
     node.put("seconds_to_recover", overload.secondsToRecover());
     node.put("p99_as_before", overload.boundMillis());
-    node.put("acknowledged_writes", run.created().size());
+    node.put("acknowledged_writes", created);
     overdone =
         String.format(
             Locale.ROOT,
-            "\nAt %d times that (`%s`), %,.0f requests a second: %s. It was as before %d s later,"
-                + " 99 %% within %d ms; %,d posts were acknowledged.\n",
+            "\nAt %d times that (`%s`), %,.0f requests a second for %d s: %s. It was as before %d s"
+                + " later, 99 %% within %d ms; with the calm time, %,d posts were acknowledged.\n",
             Spike.FACTOR,
             Spike.OF,
             overload.requestsPerSecond(),
-            run.statusesInWords(),
+            meanwhile.seconds(),
+            meanwhile.statusesInWords(),
             overload.secondsToRecover(),
             overload.boundMillis(),
-            run.created().size());
+            created);
+  }
+
+  /** What came of a rate that was wanted, however much more is sustained. */
+  void add(String simulation, Run wanted) {
+    Latency latency = wanted.latency();
+    root.putObject("wanted")
+        .put("simulation", simulation)
+        .put("callers_per_second", Math.round(wanted.rate()))
+        .put("seconds", wanted.seconds())
+        .put("answers", latency.answers())
+        .put("p50", latency.p50())
+        .put("p99", latency.p99());
+    lasting =
+        String.format(
+            Locale.ROOT,
+            "\n%,.0f `%s` a second for %d s: %,d, half of them within %d ms, 99 %% within %d ms.\n",
+            wanted.rate(),
+            simulation,
+            wanted.seconds(),
+            latency.answers(),
+            latency.p50(),
+            latency.p99());
   }
 
   /** Whether what is measured is to stand in the documents. */
@@ -110,6 +135,11 @@ final class LoadReport {
       row.forEach(cell -> text.append(' ').append(cell.asText()).append(" |"));
       text.append('\n');
     }
-    return text.append(overdone).append('\n').append(machine.line()).append('\n').toString();
+    return text.append(overdone)
+        .append(lasting)
+        .append('\n')
+        .append(machine.line())
+        .append('\n')
+        .toString();
   }
 }

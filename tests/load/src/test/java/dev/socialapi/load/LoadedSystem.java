@@ -70,10 +70,10 @@ final class LoadedSystem implements AutoCloseable {
   /**
    * What came of {@link Spike}, before and after it as well.
    *
-   * @param usual callers a second when it is calm
+   * @param sustained callers a second
    */
-  Run spike(double usual, int seconds) {
-    return runAll(Spike.class.getSimpleName(), Spike.FACTOR * usual, seconds);
+  Run spike(double sustained, int seconds) {
+    return runAll(Spike.class.getSimpleName(), Spike.FACTOR * sustained, seconds);
   }
 
   /** What came of {@link Mixed}, from its first request to its last one. */

@@ -58,9 +58,14 @@ record Overload(Run run) {
     return Math.clamp(TOLERANCE * before, LEAST_BOUND_MILLIS, Run.MOST_MILLIS);
   }
 
-  /** While too much was asked: what was sent, answered or not. */
+  /** What was sent while too much was asked, answered or not. */
+  Run meanwhile() {
+    List<Sample> samples = between(calm(), over());
+    return new Run(run.rate(), run.seconds(), samples.size(), samples, run.created());
+  }
+
   double requestsPerSecond() {
-    return (double) between(calm(), over()).size() / run.seconds();
+    return (double) meanwhile().asked() / run.seconds();
   }
 
   /** The share of all requests that were answered with a fault. */

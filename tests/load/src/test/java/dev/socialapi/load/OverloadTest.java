@@ -89,6 +89,16 @@ class OverloadTest {
     assertThat(overload().boundMillis()).isEqualTo(100);
   }
 
+  @Test
+  void countsWhatWasAskedMeanwhileAlone() {
+    answer(0, CALM, 200, 20);
+    answer(CALM, OVER, 429, 1);
+    answer(OVER, END, 200, 20);
+
+    assertThat(overload().meanwhile().statuses()).containsOnlyKeys(429);
+    assertThat(overload().requestsPerSecond()).isEqualTo(10);
+  }
+
   private void answer(long fromSecond, long toSecond, int status, long millis) {
     for (long start = fromSecond * 1_000; start < toSecond * 1_000; start += 100) {
       samples.add(new Sample(start, "getPost", status, millis, false, true));

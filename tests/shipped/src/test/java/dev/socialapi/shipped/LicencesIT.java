@@ -107,20 +107,11 @@ class LicencesIT {
         |---|---|---|
         """
             .formatted(
-                jar.isWhole() ? "The functions" : sbom.product().coordinates(),
-                whereLibrariesAre(jar)));
+                jar == ShippedJar.FUNCTIONS ? "The functions" : sbom.product().coordinates(),
+                jar.libraries().words()));
     namesByLicenceAndGroup.forEach(
         (of, names) -> section.append("| %s | %s |\n".formatted(of, String.join(", ", names))));
     return section.toString();
-  }
-
-  private static String whereLibrariesAre(ShippedJar jar) {
-    return switch (jar) {
-      case FUNCTIONS -> "Inside the jar:";
-      case IMAGE ->
-          "In the image of the functions, on Amazon's image of its JDK, which has its own notices:";
-      case CLIENT, SIGN_IN, TEST_KIT -> "Beside the jar, as its pom says:";
-    };
   }
 
   private static String licenceOfRedoc() throws IOException {

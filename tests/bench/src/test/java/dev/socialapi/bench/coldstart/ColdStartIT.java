@@ -32,7 +32,7 @@ class ColdStartIT {
   /** Milliseconds of processor time that an empty function's start took where bounds were set. */
   private static final double EMPTY_FUNCTION = 150;
 
-  /** How many times as much the machine's slowest hours took. */
+  /** How many times as much, at most, is allowed for a machine's slow hours. */
   private static final double MOST_SLOWER = 1.8;
 
   /** After the first request: about a twentieth more than the budget, as it is of one machine. */

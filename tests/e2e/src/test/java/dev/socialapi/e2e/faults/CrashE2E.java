@@ -48,7 +48,7 @@ class CrashE2E {
    * Transactions in a run that the database may have answered and not committed: one was seen in
    * some eighty crashes.
    */
-  private static final int MOST_LOST = 2;
+  private static final int MOST_LOST = 1 + CRASHES / 20;
 
   private final Random random = new Random(2026);
   private final List<Writer> writers = new ArrayList<>();

@@ -34,11 +34,12 @@ final class Others implements AutoCloseable {
     return new Other(ended, running);
   }
 
-  /** Until each has ended one more, or failed. */
+  /** Until each has done a whole turn from now on, or failed. */
   void awaitTurns() throws InterruptedException {
     for (Other other : all) {
-      int before = other.ended.get();
-      while (other.ended.get() == before && !other.running.isDone()) {
+      // The one that is under way, and another one.
+      int enough = other.ended.get() + 2;
+      while (other.ended.get() < enough && !other.running.isDone()) {
         Thread.sleep(Duration.ofMillis(5));
       }
     }

@@ -20,6 +20,9 @@ public final class Spike extends Steady {
   /** The calm rate, of what is sustained: that of which latencies are reported as well. */
   private static final double CALM = 0.5;
 
+  /** At which callers begin: soon enough for the first one to tell when that was. */
+  private static final double FIRST = 20;
+
   /** In which the calm rate is reached. */
   public static final Duration APPROACH = Steady.APPROACH;
 
@@ -34,7 +37,7 @@ public final class Spike extends Steady {
         (rate, time) -> {
           double calm = rate / FACTOR * CALM;
           return List.of(
-              rampUsersPerSec(1).to(calm).during(APPROACH),
+              rampUsersPerSec(Math.min(FIRST, calm)).to(calm).during(APPROACH),
               constantUsersPerSec(calm).during(BEFORE.minus(APPROACH)),
               constantUsersPerSec(rate).during(time),
               constantUsersPerSec(calm).during(AFTER));
