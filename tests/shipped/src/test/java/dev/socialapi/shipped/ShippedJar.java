@@ -19,6 +19,9 @@ enum ShippedJar {
   TEST_KIT(
       "client-sdk/test-kit", "social-api-test-kit-%s.jar", Libraries.BESIDE, "social-api-client");
 
+  /** Every jar may have one; it is nobody's class. */
+  private static final String MODULE = "module-info.class";
+
   private final Path target;
   private final String name;
   private final Libraries libraries;
@@ -73,7 +76,7 @@ enum ShippedJar {
     try (var jar = new JarFile(file.toFile())) {
       return jar.stream()
           .map(ZipEntry::getName)
-          .filter(name -> name.endsWith(".class"))
+          .filter(name -> name.endsWith(".class") && !name.endsWith(MODULE))
           .collect(Collectors.toSet());
     } catch (IOException e) {
       throw new UncheckedIOException(file.toString(), e);
